@@ -1,0 +1,9 @@
+package vn.vanthu.document;
+
+/// How lines stand between the edges.
+public enum Align {
+    LEFT,
+    CENTER,
+    RIGHT,
+    JUSTIFY
+}

@@ -1,0 +1,108 @@
+package vn.vanthu.document.json;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.document.Limits;
+import vn.vanthu.document.Paper;
+import vn.vanthu.document.Problem;
+
+/// Writes papers as JSON of format `paper/1` and reads them back.
+public final class PaperJson {
+
+    /// The member that names the format, so that a reader of another time knows what it holds.
+    public static final String FORMAT_FIELD = "vanthu";
+
+    /// The one format read and written here.
+    public static final String FORMAT = "paper/1";
+
+    // Deep nesting is refused by the parser itself, before any recursion of ours.
+    private static final int JSON_DEPTH = 100;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(JSON_DEPTH)
+                                                    .maxDocumentLength(Limits.BYTES)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
+
+    private PaperJson() {}
+
+    /// Reads a stored paper.
+    public static Reading<Paper> read(byte[] json) {
+        return switch (tree(json)) {
+            case Reading.Refused<JsonNode>(var problems) -> new Reading.Refused<>(problems);
+            case Reading.Read<JsonNode>(var tree, _) -> read(tree);
+        };
+    }
+
+    /// Reads a paper from a tree, as `template` makes it from a filled form.
+    public static Reading<Paper> read(JsonNode tree) {
+        List<Problem> problems = new ArrayList<>();
+        Slot root = new Slot(tree, "", problems);
+        if (!tree.isObject()) {
+            root.problem("JSON.object", tree.getNodeType());
+            return new Reading.Refused<>(problems);
+        }
+        Slot format = root.get(FORMAT_FIELD);
+        if (format.isMissing()) {
+            format.problem("JSON.version-missing", FORMAT);
+            return new Reading.Refused<>(problems);
+        }
+        if (!FORMAT.equals(format.node().asString())) {
+            format.problem("JSON.version", format.node().asString(), FORMAT);
+            return new Reading.Refused<>(problems);
+        }
+        Paper paper = new PaperReader(problems).paper(root);
+        if (paper == null || problems.stream().anyMatch(Problem::isFatal)) {
+            return new Reading.Refused<>(problems);
+        }
+        return new Reading.Read<>(paper, problems);
+    }
+
+    /// Parses any JSON under the same bounds as a paper.
+    public static Reading<JsonNode> tree(byte[] json) {
+        if (json.length > Limits.BYTES) {
+            return refused("LIMIT.bytes", json.length, Limits.BYTES);
+        }
+        try {
+            return new Reading.Read<>(MAPPER.readTree(json), List.of());
+        } catch (StreamConstraintsException e) {
+            return refused("LIMIT.depth", JSON_DEPTH);
+        } catch (JacksonException e) {
+            var where = e.getLocation();
+            return refused(
+                    "JSON.syntax",
+                    where == null ? 0 : where.getLineNr(),
+                    where == null ? 0 : where.getColumnNr(),
+                    e.getOriginalMessage());
+        }
+    }
+
+    private static <T> Reading<T> refused(String code, Object... values) {
+        return new Reading.Refused<>(List.of(Problem.must(code, "", values)));
+    }
+
+    /// The stored form of a paper; the same paper always gives the same bytes.
+    public static byte[] write(Paper paper) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MAPPER.writeValue(out, PaperWriter.tree(paper));
+        return out.toByteArray();
+    }
+}
