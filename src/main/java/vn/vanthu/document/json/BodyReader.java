@@ -82,7 +82,7 @@ final class BodyReader {
             return null;
         }
         String name = slot.get("unit").oneOf(LEVELS);
-        Level level = name == null ? Level.CLAUSE : Level.values()[LEVELS.indexOf(name)];
+        Level level = name == null ? Level.CLAUSE : Level.valueOf(name.toUpperCase(Locale.ROOT));
         List<Run> title = optionalRuns(slot.get("title"));
         List<Run> text = optionalRuns(slot.get("text"));
         if (!title.isEmpty() && !text.isEmpty()) {
@@ -137,7 +137,7 @@ final class BodyReader {
 
     private static @Nullable Align align(Slot slot) {
         String name = slot.oneOf(ALIGNS);
-        return name == null ? null : Align.values()[ALIGNS.indexOf(name)];
+        return name == null ? null : Align.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private @Nullable Table table(Slot slot) {

@@ -3,7 +3,9 @@ package vn.vanthu.document.json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Addressees;
@@ -325,13 +327,13 @@ final class PaperReader {
         if (!slot.get("secrecy").isMissing()) {
             slot.get("secrecy").problem("D15.2.secret");
         }
-        List<String> words = new ArrayList<>();
+        Map<String, Stamps.Urgency> urgencies = new LinkedHashMap<>();
         for (Stamps.Urgency urgency : Stamps.Urgency.values()) {
-            words.add(urgency.words());
+            urgencies.put(urgency.words(), urgency);
         }
-        String urgency = slot.get("urgency").oneOf(words);
+        String words = slot.get("urgency").oneOf(List.copyOf(urgencies.keySet()));
         return new Stamps(
-                urgency == null ? null : Stamps.Urgency.values()[words.indexOf(urgency)],
+                words == null ? null : urgencies.get(words),
                 slot.get("circulation").lineOrNull());
     }
 
