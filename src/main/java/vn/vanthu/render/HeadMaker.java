@@ -1,0 +1,245 @@
+package vn.vanthu.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.document.Addressees;
+import vn.vanthu.document.Content;
+import vn.vanthu.document.Head;
+import vn.vanthu.document.Paper;
+import vn.vanthu.document.Preamble;
+import vn.vanthu.document.Run;
+import vn.vanthu.document.Stamps;
+import vn.vanthu.document.Symbol;
+import vn.vanthu.document.Title;
+
+/// Fills the cells above the body: ô 1–5, 9a, 10b and the preamble.
+final class HeadMaker {
+
+    private static final String NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam";
+    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
+    private final Passages passages;
+    private final double width;
+
+    HeadMaker(Passages passages, double textWidth) {
+        this.passages = passages;
+        this.width = textWidth;
+    }
+
+    /// Ô 1 to 5b and 10b side by side.
+    Piece.Columns head(Paper paper) {
+        Content content = paper.content();
+        List<List<List<Piece>>> rows = new ArrayList<>();
+        rows.add(names(content.head()));
+        Symbol symbol = content.head().symbol();
+        String place = content.head().place();
+        List<Double> columns = passages.rules().headColumns(width);
+        List<Piece> left = new ArrayList<>();
+        List<Piece> right = new ArrayList<>();
+        if (symbol != null) {
+            left.add(
+                    passages.of(
+                            Role.NUMBER,
+                            "Số: " + Wording.label(paper, symbol),
+                            columns.getFirst(),
+                            "head.number"));
+        }
+        if (place != null) {
+            right.add(
+                    passages.of(
+                            Role.PLACE_DATE,
+                            place + ", " + Wording.date(paper.date()),
+                            columns.getLast(),
+                            "head.date"));
+        }
+        if (!left.isEmpty() || !right.isEmpty()) {
+            rows.add(List.of(left, right));
+        }
+        List<Piece> below = below(content, columns.getFirst());
+        if (!below.isEmpty()) {
+            rows.add(List.of(below, List.of()));
+        }
+        return new Piece.Columns(columns, rows);
+    }
+
+    /// The head of an attached paper: ô 1 and 2 only (mẫu 1.3).
+    Piece.Columns namesOnly(Head head) {
+        return new Piece.Columns(passages.rules().headColumns(width), List.of(names(head)));
+    }
+
+    private List<List<Piece>> names(Head head) {
+        List<Double> columns = passages.rules().headColumns(width);
+        List<Piece> left = new ArrayList<>();
+        if (head.parentAgency() != null) {
+            left.add(
+                    passages.of(
+                            Role.PARENT_AGENCY,
+                            head.parentAgency(),
+                            columns.getFirst(),
+                            "head.parentAgency"));
+        }
+        Piece.Passage agency =
+                passages.of(Role.AGENCY, head.agency(), columns.getFirst(), "head.agency");
+        left.add(agency);
+        left.add(passages.rule("agency", agency, columns.getFirst()));
+        Piece.Passage motto = passages.of(Role.MOTTO, MOTTO, columns.getLast(), "");
+        List<Piece> right =
+                List.of(
+                        passages.of(Role.NATION, NATION, columns.getLast(), ""),
+                        motto,
+                        passages.rule("motto", motto, columns.getLast()));
+        return List.of(left, right);
+    }
+
+    /// Ô 5b and 10b, below the number.
+    private List<Piece> below(Content content, double column) {
+        List<Piece> below = new ArrayList<>();
+        if (content.title() instanceof Title.About(var subject)) {
+            below.add(
+                    passages.of(Role.LETTER_SUBJECT, "V/v " + subject, column, "title.about"));
+        }
+        Piece.Stamp urgency = urgency(content.stamps(), column);
+        if (urgency != null) {
+            below.add(new Piece.Room(6, null));
+            below.add(urgency);
+        }
+        return below;
+    }
+
+    private Piece.@Nullable Stamp urgency(Stamps stamps, double column) {
+        if (stamps.urgency() == null) {
+            return null;
+        }
+        String words = stamps.urgency().words();
+        LayoutRules.Size size = passages.rules().stamp(words);
+        if (size == null) {
+            // A stamp that these rules do not know keeps the size of the largest they know.
+            size = passages.rules().stamp(Stamps.Urgency.THUONG_KHAN.words());
+        }
+        return size == null
+                ? null
+                : new Piece.Stamp(
+                        passages.of(Role.URGENCY, words, column, "stamps.urgency"),
+                        size.width(),
+                        size.height(),
+                        true);
+    }
+
+    /// Ô 5a: kind, subject, rule.
+    List<Piece> title(Title title) {
+        if (!(title instanceof Title.Named(var name, var subject))) {
+            return List.of();
+        }
+        return title(name, subject, "title", null);
+    }
+
+    /// Kind, subject, a line in brackets when there is one, and the rule.
+    List<Piece> title(
+            String name, @Nullable String subject, String origin, Piece.@Nullable Passage reference) {
+        List<Piece> pieces = new ArrayList<>();
+        Piece.Passage last =
+                passages.of(
+                        Role.KIND, List.of(Run.plain(name)), null, width, 1, origin + ".name");
+        pieces.add(last);
+        if (subject != null) {
+            last = passages.of(Role.SUBJECT, subject, width, origin + ".subject");
+            pieces.add(last);
+        }
+        if (reference != null) {
+            pieces.add(reference);
+        }
+        if (subject != null || reference != null) {
+            pieces.add(passages.rule("subject", reference == null ? last : reference, width));
+        }
+        pieces.add(new Piece.Room(10, null));
+        return pieces;
+    }
+
+    /// Ô 9a.
+    List<Piece> addressees(@Nullable Addressees addressees) {
+        if (addressees == null) {
+            return List.of();
+        }
+        String lead = addressees.lead() + ":";
+        if (addressees.names().size() == 1) {
+            // NĐ 30, PL I, II.9.d: "Nếu văn bản gửi cho một cơ quan … trên cùng một dòng".
+            Piece.Passage one =
+                    passages.of(
+                            Role.ADDRESSEE,
+                            lead + " " + addressees.names().getFirst(),
+                            width,
+                            "addressees.names[0]");
+            boolean fits = passages.breaker().lines(one, width).size() == 1;
+            return List.of(fits ? one : Passages.inset(one, width / 12, width / 12));
+        }
+        return listed(addressees, lead);
+    }
+
+    // NĐ 30, PL I, II.9.d: "mỗi cơ quan … được trình bày trên một dòng riêng, đầu dòng có gạch đầu
+    // dòng (-), cuối dòng có dấu chấm phẩy (;), cuối dòng cuối cùng có dấu chấm (.); các gạch đầu
+    // dòng được trình bày thẳng hàng với nhau dưới dấu hai chấm (:)".
+    private List<Piece> listed(Addressees addressees, String lead) {
+        double size = passages.rules().look(Role.ADDRESSEE_LEAD).size();
+        double beforeColon =
+                passages.breaker().width(Run.plain(lead.substring(0, lead.length() - 1)), size);
+        double start = Math.clamp(width * 0.42 - beforeColon, 0, width / 4);
+        double colon = Math.min(start + beforeColon, width * 0.6);
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(
+                Passages.inset(
+                        passages.of(Role.ADDRESSEE_LEAD, lead, width, "addressees.lead"),
+                        start,
+                        0));
+        double hang = passages.breaker().width(Run.plain("- "), size);
+        int last = addressees.names().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Piece.Passage item =
+                    passages.of(
+                            Role.ADDRESSEE_ITEM,
+                            "- " + addressees.names().get(i) + (i == last ? "." : ";"),
+                            width,
+                            "addressees.names[" + i + "]");
+            pieces.add(Passages.hanging(item, colon, hang));
+        }
+        pieces.add(new Piece.Room(14, null));
+        return pieces;
+    }
+
+    /// Authority, legal bases, enacting words.
+    List<Piece> preamble(Preamble preamble) {
+        List<Piece> pieces = new ArrayList<>();
+        if (preamble.authority() != null) {
+            pieces.add(
+                    passages.of(
+                            Role.AUTHORITY, preamble.authority(), width, "preamble.authority"));
+        }
+        int last = preamble.bases().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            String end = i == last ? passages.rules().basisEnd() : ";";
+            pieces.add(
+                    passages.of(
+                            Role.BASIS,
+                            ended(preamble.bases().get(i), end),
+                            width,
+                            "preamble.bases[" + i + "]"));
+        }
+        if (preamble.enacting() != null) {
+            pieces.add(
+                    passages.of(
+                            Role.ENACTING,
+                            preamble.enacting() + ":",
+                            width,
+                            "preamble.enacting"));
+        }
+        return pieces;
+    }
+
+    /// A basis with its closing punctuation; one that brings its own keeps it.
+    private static List<Run> ended(List<Run> basis, String end) {
+        if (";,.:".indexOf(Endings.lastLetter(basis)) >= 0) {
+            return basis;
+        }
+        return Endings.append(basis, end);
+    }
+}

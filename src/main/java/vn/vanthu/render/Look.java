@@ -1,0 +1,28 @@
+package vn.vanthu.render;
+
+import vn.vanthu.document.Align;
+
+/// How a passage looks.
+///
+/// @param size of the letters, pt
+/// @param caps whether its words are printed in capitals
+/// @param line distance from line to line, pt
+/// @param before space above, pt; not at the top of a page's flow
+/// @param after space below, pt
+/// @param indent of the first line, pt
+/// @param left distance of all lines from the left edge, pt
+/// @param keep whether it stays on the page of what follows
+/// @param balanced whether its lines are made about equally long
+public record Look(
+        double size,
+        boolean bold,
+        boolean italic,
+        Align align,
+        boolean caps,
+        double line,
+        double before,
+        double after,
+        double indent,
+        double left,
+        boolean keep,
+        boolean balanced) {}
