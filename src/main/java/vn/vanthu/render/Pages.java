@@ -1,21 +1,28 @@
 package vn.vanthu.render;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import vn.vanthu.document.Paper;
 
 /// A sheet broken into lines and pages: where every line stands.
 public final class Pages {
 
     private final Sheet sheet;
     private final List<Page> pages;
-    private final Map<Piece.Passage, List<SetLine>> lines;
+    private final IdentityHashMap<Piece.Passage, List<SetLine>> lines;
 
-    Pages(Sheet sheet, List<Page> pages, Map<Piece.Passage, List<SetLine>> lines) {
+    Pages(
+            Sheet sheet,
+            List<Page> pages,
+            IdentityHashMap<Piece.Passage, List<SetLine>> lines) {
         this.sheet = sheet;
         this.pages = List.copyOf(pages);
-        this.lines = new IdentityHashMap<>(lines);
+        this.lines = lines;
+    }
+
+    /// Lays `paper` out by `rules`, set in `typeface`.
+    public static Pages of(Paper paper, LayoutRules rules, Typeface typeface) {
+        return new Typesetter(typeface).set(new SheetMaker(rules, typeface).sheet(paper));
     }
 
     /// One page.
@@ -42,6 +49,6 @@ public final class Pages {
     /// The lines of a passage of this sheet, as broken; passages are told apart by identity, for
     /// two may say the same.
     public List<SetLine> lines(Piece.Passage passage) {
-        return lines.getOrDefault(passage, Collections.emptyList());
+        return lines.getOrDefault(passage, List.of());
     }
 }

@@ -44,6 +44,12 @@ public final class Typeface {
         }
     }
 
+    /// Height of the letters above the baseline and depth below it, as shares of the size; the same
+    /// in all fonts of these metrics.
+    public static final double ASCENT = 0.891;
+
+    public static final double DESCENT = 0.216;
+
     private static final int PLANE = 0x10000;
     private static final float ABSENT = -1;
     private static final List<String> LIBERATION =
@@ -58,6 +64,7 @@ public final class Typeface {
     private final String name;
     private final Map<Face, byte[]> files = new EnumMap<>(Face.class);
     private final Map<Face, float[]> widths = new EnumMap<>(Face.class);
+    private final Map<Face, char[]> glyphs = new EnumMap<>(Face.class);
 
     private Typeface(String name, List<byte[]> fourFiles) {
         this.name = name;
@@ -65,7 +72,7 @@ public final class Typeface {
         for (Face face : Face.values()) {
             byte[] file = fourFiles.get(i++);
             files.put(face, file);
-            widths.put(face, widths(file));
+            read(face, file);
         }
     }
 
@@ -117,24 +124,32 @@ public final class Typeface {
         return Math.max(0, table(face)[character]) * size / 1000;
     }
 
+    /// Number of the character's glyph in the face's file; 0 when it has none.
+    public int glyph(Face face, char character) {
+        return Objects.requireNonNull(glyphs.get(face))[character];
+    }
+
     private float[] table(Face face) {
         return Objects.requireNonNull(widths.get(face));
     }
 
-    /// Widths in thousandths of the size, by UTF-16 unit.
-    private static float[] widths(byte[] file) {
+    /// Reads widths (thousandths of the size) and glyphs, both by UTF-16 unit.
+    private void read(Face face, byte[] file) {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            CmapLookup lookup = font.getUnicodeCmapLookup();
             float scale = 1000f / font.getUnitsPerEm();
             float[] table = new float[PLANE];
+            char[] numbers = new char[PLANE];
             Arrays.fill(table, ABSENT);
             for (int c = ' '; c < PLANE; c++) {
-                int glyph = glyphs.getGlyphId(c);
+                int glyph = lookup.getGlyphId(c);
                 if (glyph != 0) {
                     table[c] = font.getAdvanceWidth(glyph) * scale;
+                    numbers[c] = (char) glyph;
                 }
             }
-            return table;
+            widths.put(face, table);
+            glyphs.put(face, numbers);
         } catch (IOException e) {
             throw new UncheckedIOException("A font file cannot be read", e);
         }
