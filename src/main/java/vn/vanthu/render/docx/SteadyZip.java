@@ -20,6 +20,7 @@ import org.docx4j.openpackaging.parts.JaxbXmlPart;
 import org.docx4j.openpackaging.parts.Part;
 import org.docx4j.openpackaging.parts.PartName;
 import org.docx4j.openpackaging.parts.XmlPart;
+import org.docx4j.openpackaging.parts.relationships.RelationshipsPart;
 
 /// Saves the parts of a package as a ZIP file that is the same for the same parts.
 ///
@@ -46,9 +47,13 @@ final class SteadyZip implements PartStore {
 
     /// The XML of a tree of docx4j objects.
     static byte[] xml(Object tree, JAXBContext context) throws JAXBException {
+        return xml(tree, context, NamespacePrefixMapperUtils.getPrefixMapper());
+    }
+
+    private static byte[] xml(Object tree, JAXBContext context, Object prefixes)
+            throws JAXBException {
         Marshaller marshaller = context.createMarshaller();
-        NamespacePrefixMapperUtils.setProperty(
-                marshaller, NamespacePrefixMapperUtils.getPrefixMapper());
+        NamespacePrefixMapperUtils.setProperty(marshaller, prefixes);
         ByteArrayOutputStream xml = new ByteArrayOutputStream(32 * 1024);
         marshaller.marshal(tree, xml);
         return xml.toByteArray();
@@ -83,9 +88,16 @@ final class SteadyZip implements PartStore {
     public void saveJaxbXmlPart(JaxbXmlPart part) throws Docx4JException {
         try {
             byte[] known = ready.xml(part);
+            // LibreOffice reads relationships by their bare names: they must bear no prefix.
+            Object prefixes =
+                    part instanceof RelationshipsPart
+                            ? NamespacePrefixMapperUtils.getPrefixMapperRelationshipsPart()
+                            : NamespacePrefixMapperUtils.getPrefixMapper();
             entry(
                     name(part),
-                    known == null ? xml(part.getContents(), part.getJAXBContext()) : known);
+                    known == null
+                            ? xml(part.getContents(), part.getJAXBContext(), prefixes)
+                            : known);
         } catch (JAXBException | IOException e) {
             throw new Docx4JException(name(part) + " cannot be saved", e);
         }

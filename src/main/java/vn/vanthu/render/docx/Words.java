@@ -15,15 +15,20 @@ import vn.vanthu.render.SetLine;
 
 /// Writes the runs of a passage, and holds together what the PDF does not break.
 ///
-/// Word processors also break lines after a hyphen, a dash or a slash; our lines break at spaces
-/// only. So where a word that begins a line has such a character, and the part up to it could have
-/// stood at the end of the line before, the character is made one that does not break.
+/// Word processors also break lines beside a hyphen, a dash, a slash or a sign such as `%`; our lines
+/// break at spaces only. So where a word that begins a line has such a character, and the part up to
+/// it could have stood at the end of the line before, no break is allowed there.
 final class Words {
 
-    /// Stands after a slash or a dash that must not break; nothing to be seen, no part of the text.
-    static final char HOLD = '\u2060';
+    /// Stands where a line must not break beside a slash or another sign; nothing to be seen, no part
+    /// of the text. Word lists it among its special characters as the no-width non break.
+    static final char HOLD = '\u200D';
 
-    private static final String BREAKS_AFTER = "-/\u2013\u2014\u2026|";
+    private static final char HYPHEN = '-';
+    // Signs inside a word that no word processor breaks at, neither before nor after.
+    private static final String FAST = ".,;:()[]\"'\u201C\u201D\u2018\u2019<>&@#*=+~_";
+    // Signs that no line begins with, so that it may break after them only.
+    private static final String CLOSING = "-/\u2013\u2026|!?}%";
     // No letter of a serif face is narrower than a fifth of its size, so this errs on the side of
     // holding together.
     private static final double NARROWEST = 0.2;
@@ -45,27 +50,30 @@ final class Words {
         R run = new R();
         run.setRPr(face(words, look));
         String text = words.text();
-        int from = 0;
+        StringBuilder stretch = new StringBuilder(text.length() + 4);
         for (int i = 0; i < text.length(); i++) {
-            if (!held[offset + i]) {
+            boolean hold = held[offset + i];
+            if (hold && text.charAt(i) == HYPHEN) {
+                letters(run, stretch);
+                run.getContent().add(OBJECTS.createRNoBreakHyphen(new R.NoBreakHyphen()));
                 continue;
             }
-            if (text.charAt(i) == '-') {
-                letters(run, text.substring(from, i));
-                run.getContent().add(OBJECTS.createRNoBreakHyphen(new R.NoBreakHyphen()));
-            } else {
-                letters(run, text.substring(from, i + 1) + HOLD);
+            stretch.append(text.charAt(i));
+            if (hold) {
+                stretch.append(HOLD);
             }
-            from = i + 1;
         }
-        letters(run, text.substring(from));
+        letters(run, stretch);
         return run;
     }
 
-    private static void letters(R run, String words) {
-        if (words.isEmpty()) {
+    /// Adds the letters gathered so far and empties them.
+    private static void letters(R run, StringBuilder stretch) {
+        if (stretch.isEmpty()) {
             return;
         }
+        String words = stretch.toString();
+        stretch.setLength(0);
         Text text = new Text();
         text.setValue(words);
         if (words.startsWith(" ") || words.endsWith(" ")) {
@@ -100,10 +108,22 @@ final class Words {
             for (int j = at; j < text.length() && text.charAt(j) != ' '; j++) {
                 boolean inner = j + 1 < text.length() && text.charAt(j + 1) != ' ';
                 boolean fits = (j - at + 2) * NARROWEST * size <= free;
-                held[j] = inner && fits && BREAKS_AFTER.indexOf(text.charAt(j)) >= 0;
+                held[j] = inner && fits && breaks(text.charAt(j), text.charAt(j + 1));
             }
         }
         return held;
+    }
+
+    /// Whether a word processor may break a word between these two.
+    private static boolean breaks(char left, char right) {
+        if (left == '/' && Character.isDigit(right)) {
+            return false; // dates stay whole everywhere
+        }
+        return isLoose(left) || (isLoose(right) && CLOSING.indexOf(right) < 0);
+    }
+
+    private static boolean isLoose(char c) {
+        return !Character.isLetterOrDigit(c) && c != '\u00A0' && FAST.indexOf(c) < 0;
     }
 
     private static int length(SetLine line) {
