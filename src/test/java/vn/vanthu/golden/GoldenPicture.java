@@ -15,7 +15,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /// Compares the picture of a first page with the agreed one.
 final class GoldenPicture {
 
-    private static final float DPI = 40;
+    private static final float DPI = 34;
     private static final long LARGEST = 40 * 1024;
 
     /// Mean difference of grey values that antialiasing on another machine may make, of 255.
