@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.render.ReadBack;
 
 /// Reads the words of a DOCX back, for the proof that it says what the sheet says.
 ///
@@ -16,62 +17,39 @@ public final class DocxReader {
 
     private DocxReader() {}
 
-    /// Where words stand.
-    public enum Place {
-        /// The header of a part's first page (ô 11).
-        FIRST_HEADER,
-        BODY,
-        /// The footer of a part's first page (ô 13).
-        FIRST_FOOTER
-    }
-
-    /// The words of one paragraph.
-    ///
-    /// @param part 0-based place of its part in the document
-    public record ReadPassage(int part, Place place, String text) {}
-
-    /// All paragraphs in reading order: of each part the header of its first page, the body with
-    /// its tables row by row, the footer of its first page. As [vn.vanthu.render.Sheet#passages].
+    /// The words in reading order, of each part the header of its first page (ô 11), the body with
+    /// its tables row by row, the footer of its first page (ô 13); and the shape of the tables.
     ///
     /// @throws UnreadableDocxException when the file is no DOCX or a hostile one
-    public static List<ReadPassage> read(byte[] docx) {
+    public static ReadBack read(byte[] docx) {
         Map<String, byte[]> parts = ZipParts.unpack(docx);
         Map<String, String> targets = PartReader.targets(part(parts, LINKS));
-        List<ReadPassage> passages = new ArrayList<>();
-        int index = 0;
+        List<String> passages = new ArrayList<>();
+        List<List<Integer>> tables = new ArrayList<>();
         for (PartReader.Section section : PartReader.sections(part(parts, DOCUMENT))) {
-            edge(parts, targets, section.firstHeader, index, Place.FIRST_HEADER, passages);
-            add(section.paragraphs, index, Place.BODY, passages);
-            edge(parts, targets, section.firstFooter, index, Place.FIRST_FOOTER, passages);
-            index++;
+            passages.addAll(edge(parts, targets, section.firstHeader));
+            passages.addAll(section.paragraphs);
+            passages.addAll(edge(parts, targets, section.firstFooter));
+            tables.addAll(section.tables);
         }
-        return passages;
+        return new ReadBack(passages, tables);
     }
 
-    private static void edge(
-            Map<String, byte[]> parts,
-            Map<String, String> targets,
-            @Nullable String id,
-            int index,
-            Place place,
-            List<ReadPassage> passages) {
+    /// The words of the header or footer of that relationship.
+    private static List<String> edge(
+            Map<String, byte[]> parts, Map<String, String> targets, @Nullable String id) {
         if (id == null) {
-            return;
+            return List.of();
         }
         String target = targets.get(id);
         if (target == null) {
             throw new UnreadableDocxException("The relationship " + id + " is missing", null);
         }
+        List<String> words = new ArrayList<>();
         for (PartReader.Section section : PartReader.sections(part(parts, "word/" + target))) {
-            add(section.paragraphs, index, place, passages);
+            words.addAll(section.paragraphs);
         }
-    }
-
-    private static void add(
-            List<String> paragraphs, int index, Place place, List<ReadPassage> passages) {
-        for (String text : paragraphs) {
-            passages.add(new ReadPassage(index, place, text));
-        }
+        return words;
     }
 
     private static byte[] part(Map<String, byte[]> parts, String name) {

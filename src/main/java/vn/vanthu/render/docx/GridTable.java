@@ -1,6 +1,7 @@
 package vn.vanthu.render.docx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.docx4j.wml.CTVerticalJc;
 import org.docx4j.wml.P;
@@ -35,16 +36,38 @@ final class GridTable {
         Tbl table = TableShape.table(edges, rules.cellPadX(), rules.cellPadY());
         table.getTblPr().setTblBorders(borders());
         List<List<Piece.GridCell>> rows = rows(grid);
+        double[] heights = new double[grid.rows()];
+        for (int r = 0; r < heights.length; r++) {
+            heights[r] = height(rows.get(r), r);
+        }
+        boolean[] tied = tied(grid, heights, pageHeight);
         for (int r = 0; r < grid.rows(); r++) {
             boolean head = r < grid.heads();
-            boolean kept = head || (grid.keepNext() && r == grid.rows() - 1);
-            Tr row = TableShape.row(height(rows.get(r), r) <= pageHeight, head);
+            boolean kept = head || tied[r] || (grid.keepNext() && r == grid.rows() - 1);
+            Tr row = TableShape.row(heights[r] <= pageHeight, head);
             for (Piece.GridCell cell : rows.get(r)) {
                 row.getContent().add(cell(cell, r, edges, head, kept));
             }
             table.getContent().add(row);
         }
         return table;
+    }
+
+    /// Which rows stay with the next one because a cell covers both, unless so many rows lie under
+    /// it that they would leave half a page empty.
+    private static boolean[] tied(Piece.Grid grid, double[] heights, double pageHeight) {
+        boolean[] tied = new boolean[heights.length];
+        for (Piece.GridCell cell : grid.cells()) {
+            int end = cell.row() + cell.rowSpan();
+            double sum = 0;
+            for (int r = cell.row(); r < end; r++) {
+                sum += heights[r];
+            }
+            if (sum <= pageHeight / 2) {
+                Arrays.fill(tied, cell.row(), end - 1, true);
+            }
+        }
+        return tied;
     }
 
     /// Of each row the cells that cover it, from left to right.

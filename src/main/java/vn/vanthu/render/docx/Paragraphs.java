@@ -15,6 +15,7 @@ import vn.vanthu.render.LayoutRules;
 import vn.vanthu.render.Look;
 import vn.vanthu.render.Pages;
 import vn.vanthu.render.Piece;
+import vn.vanthu.render.SetLine;
 
 /// Writes passages, rules, rooms and stamps as paragraphs.
 final class Paragraphs {
@@ -22,6 +23,9 @@ final class Paragraphs {
     // NĐ 30, PL I, III.2.b: "mực để đóng dấu độ khẩn dùng màu đỏ tươi".
     private static final String BRIGHT_RED = "FF0000";
     private static final String AUTOMATIC = "auto";
+    // A line this full (pt) may lose its last word to the rounding of a word processor; its paragraph
+    // gets this much more room on the right, which nobody sees.
+    private static final double EASE = 0.25;
 
     private final Pages pages;
     private final LayoutRules rules;
@@ -52,11 +56,12 @@ final class Paragraphs {
             }
             properties.setSpacing(spacing);
         }
+        List<SetLine> lines = pages.lines(passage);
+        double right = isTight(lines) ? passage.right() - EASE : passage.right();
         if (passage.left() != look.left()
-                || passage.right() != 0
+                || right != 0
                 || passage.indent() != StyleSheet.indent(look, look.align())) {
-            properties.setInd(
-                    StyleSheet.indents(passage.left(), passage.right(), passage.indent()));
+            properties.setInd(StyleSheet.indents(passage.left(), right, passage.indent()));
         }
         if (passage.align() != look.align()) {
             properties.setJc(StyleSheet.jc(passage.align()));
@@ -68,8 +73,18 @@ final class Paragraphs {
         }
         P paragraph = new P();
         paragraph.setPPr(properties);
-        Words.write(passage, pages.lines(passage), paragraph);
+        Words.write(passage, lines, paragraph);
         return paragraph;
+    }
+
+    private static boolean isTight(List<SetLine> lines) {
+        for (SetLine line : lines) {
+            double free = line.room() - line.width();
+            if (free < EASE && free > -EASE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A rule: the upper border of a low empty paragraph between indents that leave its length.

@@ -29,6 +29,8 @@ final class PartReader {
     private boolean run;
     private boolean shown;
     private boolean ends;
+    /// Cells that begin in each row of the table being read; null outside a table of the body.
+    private @Nullable List<Integer> rows;
 
     private PartReader(XMLStreamReader xml) {
         this.xml = xml;
@@ -37,6 +39,7 @@ final class PartReader {
     /// What ends with one set of section properties.
     static final class Section {
         final List<String> paragraphs = new ArrayList<>();
+        final List<List<Integer>> tables = new ArrayList<>();
         @Nullable String firstHeader;
         @Nullable String firstFooter;
     }
@@ -137,6 +140,22 @@ final class PartReader {
             case "tab" -> add("\t");
             // A break inside a paragraph stands for the space at the line's end.
             case "br", "cr" -> add(" ");
+            // The head and the foot stand in tables without borders.
+            case "tblBorders" -> {
+                rows = new ArrayList<>();
+                section.tables.add(rows);
+            }
+            case "tr" -> {
+                if (rows != null) {
+                    rows.add(0);
+                }
+            }
+            case "tc" -> count(1);
+            case "vMerge" -> {
+                if (!"restart".equals(xml.getAttributeValue(WORD, "val"))) {
+                    count(-1);
+                }
+            }
             case "headerReference" -> {
                 if (isFirst()) {
                     section.firstHeader = xml.getAttributeValue(LINKS, "id");
@@ -151,6 +170,13 @@ final class PartReader {
         }
     }
 
+    private void count(int cells) {
+        List<Integer> counts = rows;
+        if (counts != null) {
+            counts.add(counts.removeLast() + cells);
+        }
+    }
+
     private boolean isFirst() {
         return "first".equals(xml.getAttributeValue(WORD, "type"));
     }
@@ -160,6 +186,7 @@ final class PartReader {
             case "r" -> run = false;
             case "t" -> shown = false;
             case "p" -> paragraph();
+            case "tbl" -> rows = null;
             case "sectPr" -> ends = true;
             default -> {}
         }

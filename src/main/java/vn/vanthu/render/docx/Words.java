@@ -21,8 +21,8 @@ import vn.vanthu.render.SetLine;
 final class Words {
 
     /// Stands where a line must not break beside a slash or another sign; nothing to be seen, no part
-    /// of the text. Word lists it among its special characters as the no-width non break.
-    static final char HOLD = '\u200D';
+    /// of the text (U+2060 WORD JOINER; LibreOffice breaks after U+200D all the same).
+    static final char HOLD = '\u2060';
 
     private static final char HYPHEN = '-';
     // Signs inside a word that no word processor breaks at, neither before nor after.

@@ -48,16 +48,7 @@ public final class Proof {
                     differences.add(Problem.must("PROOF.source", "", suffix));
                 }
             }
-            case ".docx" ->
-                    compare(
-                            suffix,
-                            said.wordsOnly(),
-                            new ReadBack(
-                                    DocxReader.read(file).stream()
-                                            .map(DocxReader.ReadPassage::text)
-                                            .toList(),
-                                    List.of()),
-                            differences);
+            case ".docx" -> compare(suffix, said, DocxReader.read(file), differences);
             // Lines on a page are not tagged as tables; the reading version is.
             case ".html" -> compare(suffix, said.wordsOnly(), HtmlReader.read(file), differences);
             case ".reading.html" -> compare(suffix, said, HtmlReader.read(file), differences);
