@@ -14,6 +14,10 @@ import vn.vanthu.document.Title;
 /// Lays a paper into the decree's cells.
 final class SheetMaker {
 
+    // A last paragraph of so many lines goes over whole, as LibreOffice does with any paragraph that
+    // stays with the next; of a longer one only the last lines go, or a third of a page stays empty.
+    private static final int LAST_WORDS = 15;
+
     private final Passages passages;
 
     SheetMaker(LayoutRules rules, Typeface typeface) {
@@ -83,7 +87,7 @@ final class SheetMaker {
         pieces.addAll(
                 new BodyMaker(passages, width, titled ? 1 : 0)
                         .body(content.body(), content.closingMark(), "body"));
-        tieToFoot(pieces);
+        tieToFoot(pieces, width);
         pieces.add(foot.foot(content.foot()));
         return new Sheet.Part(
                 content.landscape(),
@@ -94,13 +98,16 @@ final class SheetMaker {
     }
 
     /// The signature block never stands alone on a page: the last words stay with it.
-    private void tieToFoot(List<Piece> pieces) {
+    private void tieToFoot(List<Piece> pieces, double width) {
         int last = pieces.size() - 1;
         while (last >= 0 && pieces.get(last) instanceof Piece.Room) {
             last--;
         }
         switch (pieces.get(last)) {
-            case Piece.Passage passage -> pieces.set(last, Passages.kept(passage, true));
+            case Piece.Passage passage -> {
+                boolean brief = passages.breaker().lines(passage, width).size() <= LAST_WORDS;
+                pieces.set(last, Passages.kept(passage, brief));
+            }
             case Piece.Grid g ->
                     pieces.set(
                             last,
