@@ -126,6 +126,11 @@ public final class LayoutRules {
         return List.of(first, textWidth - first);
     }
 
+    /// Space between the last words and the foot, pt.
+    public double footGap() {
+        return at("foot.gap").asDouble();
+    }
+
     /// Room for the signature (ô 7c).
     public Size signature() {
         return new Size(mm(at("signature"), "width"), mm(at("signature"), "height"));

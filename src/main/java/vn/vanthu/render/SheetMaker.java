@@ -106,7 +106,8 @@ final class SheetMaker {
         switch (pieces.get(last)) {
             case Piece.Passage passage -> {
                 boolean brief = passages.breaker().lines(passage, width).size() <= LAST_WORDS;
-                pieces.set(last, Passages.kept(passage, brief));
+                Piece.Passage tied = Passages.kept(passage, brief);
+                pieces.set(last, Passages.after(tied, passages.rules().footGap()));
             }
             case Piece.Grid g ->
                     pieces.set(
