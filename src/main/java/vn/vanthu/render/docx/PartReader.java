@@ -212,8 +212,9 @@ final class PartReader {
             return;
         }
         for (int i = 0; i < letters.length(); i++) {
-            if (letters.charAt(i) != Words.HOLD) {
-                read.append(letters.charAt(i));
+            char letter = letters.charAt(i);
+            if (letter != Words.HOLD && letter != Words.FREE) {
+                read.append(letter);
             }
         }
     }

@@ -24,42 +24,79 @@ final class Words {
     /// of the text (U+2060 WORD JOINER; LibreOffice breaks after U+200D all the same).
     static final char HOLD = '\u2060';
 
+    /// Stands before a sign that begins a line; LibreOffice would rather keep such a sign with the word
+    /// before it (U+200B ZERO WIDTH SPACE).
+    static final char FREE = '\u200B';
+
     private static final char HYPHEN = '-';
     // Signs inside a word that no word processor breaks at, neither before nor after.
     private static final String FAST = ".,;:()[]\"'\u201C\u201D\u2018\u2019<>&@#*=+~_";
     // Signs that no line begins with, so that it may break after them only.
     private static final String CLOSING = "-/\u2013\u2026|!?}%";
+    // Signs that LibreOffice does not let begin a line even after a space (UAX 14, LB13).
+    private static final String NEVER_FIRST = "/!?})],;:.";
     // No letter of a serif face is narrower than a fifth of its size, so this errs on the side of
     // holding together.
     private static final double NARROWEST = 0.2;
 
     private static final ObjectFactory OBJECTS = new ObjectFactory();
 
-    private Words() {}
+    private final Piece.Passage passage;
+    private final String text;
+    private final boolean[] held;
+    private final boolean[] freed;
+
+    private Words(Piece.Passage passage, List<SetLine> lines) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.held = new boolean[text.length()];
+        this.freed = new boolean[text.length()];
+        int at = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            at += length(lines.get(i - 1));
+            begin(at, lines.get(i - 1));
+        }
+    }
 
     static void write(Piece.Passage passage, List<SetLine> lines, P paragraph) {
-        boolean[] held = held(passage, lines);
+        Words words = new Words(passage, lines);
         int at = 0;
         for (Run run : passage.runs()) {
-            paragraph.getContent().add(run(run, passage.look(), held, at));
+            paragraph.getContent().add(words.run(run, at));
             at += run.text().length();
         }
     }
 
-    private static R run(Run words, Look look, boolean[] held, int offset) {
+    /// Marks what must and what must not break where a line begins at `start`.
+    private void begin(int start, SetLine before) {
+        if (start >= text.length()) {
+            return;
+        }
+        freed[start] = NEVER_FIRST.indexOf(text.charAt(start)) >= 0;
+        double size = passage.look().size();
+        double free = before.room() - before.width();
+        for (int i = start; i + 1 < text.length() && text.charAt(i + 1) != ' '; i++) {
+            boolean fits = (i - start + 2) * NARROWEST * size <= free;
+            held[i] = fits && breaks(text.charAt(i), text.charAt(i + 1));
+        }
+    }
+
+    private R run(Run words, int offset) {
         R run = new R();
-        run.setRPr(face(words, look));
-        String text = words.text();
-        StringBuilder stretch = new StringBuilder(text.length() + 4);
-        for (int i = 0; i < text.length(); i++) {
-            boolean hold = held[offset + i];
-            if (hold && text.charAt(i) == HYPHEN) {
+        run.setRPr(face(words, passage.look()));
+        int end = offset + words.text().length();
+        StringBuilder stretch = new StringBuilder(words.text().length() + 4);
+        for (int i = offset; i < end; i++) {
+            if (held[i] && text.charAt(i) == HYPHEN) {
                 letters(run, stretch);
                 run.getContent().add(OBJECTS.createRNoBreakHyphen(new R.NoBreakHyphen()));
                 continue;
             }
+            if (freed[i]) {
+                stretch.append(FREE);
+            }
             stretch.append(text.charAt(i));
-            if (hold) {
+            if (held[i]) {
                 stretch.append(HOLD);
             }
         }
@@ -95,23 +132,6 @@ final class Words {
             face.setI(Switch.of(run.italic()));
         }
         return face;
-    }
-
-    private static boolean[] held(Piece.Passage passage, List<SetLine> lines) {
-        String text = passage.text();
-        boolean[] held = new boolean[text.length()];
-        double size = passage.look().size();
-        for (int i = 1, at = 0; i < lines.size(); i++) {
-            SetLine before = lines.get(i - 1);
-            at += length(before);
-            double free = before.room() - before.width();
-            for (int j = at; j < text.length() && text.charAt(j) != ' '; j++) {
-                boolean inner = j + 1 < text.length() && text.charAt(j + 1) != ' ';
-                boolean fits = (j - at + 2) * NARROWEST * size <= free;
-                held[j] = inner && fits && breaks(text.charAt(j), text.charAt(j + 1));
-            }
-        }
-        return held;
     }
 
     /// Whether a word processor may break a word between these two.
