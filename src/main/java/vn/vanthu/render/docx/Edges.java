@@ -58,7 +58,9 @@ final class Edges {
         try {
             Piece.Stamp stamp = part.circulation();
             String firstHeader =
-                    stamp == null ? noHeader : header("header-first" + ++count, List.of(above(part, stamp)));
+                    stamp == null
+                            ? noHeader
+                            : header("header-first" + ++count, List.of(above(part, stamp)));
             String firstFooter =
                     part.contact().isEmpty()
                             ? noFooter
@@ -80,7 +82,8 @@ final class Edges {
         return paragraphs.stamp(stamp, columns.getFirst(), columns.getLast());
     }
 
-    // NĐ 30, PL I, III.4: "dưới một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày văn
+    // NĐ 30, PL I, III.4: "dưới một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày
+    // văn
     // bản".
     private List<Object> below(Sheet.Part part) {
         double width = rules.page(part.landscape()).textWidth();

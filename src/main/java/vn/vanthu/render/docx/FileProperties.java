@@ -10,8 +10,8 @@ import org.docx4j.openpackaging.parts.DocPropsCorePart;
 import org.docx4j.openpackaging.parts.DocPropsExtendedPart;
 import vn.vanthu.render.Sheet;
 
-/// Writes what the file says about itself. It bears no time of writing, so that the same paper gives
-/// the same bytes.
+/// Writes what the file says about itself. It bears no time of writing, so that the same paper
+/// gives the same bytes.
 final class FileProperties {
 
     private static final ObjectFactory DUBLIN_CORE = new ObjectFactory();

@@ -127,9 +127,7 @@ final class GridTable {
             if (cell.row() == row) {
                 double height = 2 * rules.cellPadY() + rules.tableBorder();
                 for (Piece.Passage passage : cell.passages()) {
-                    height +=
-                            pages.lines(passage).size() * passage.look().line()
-                                    + passage.after();
+                    height += pages.lines(passage).size() * passage.look().line() + passage.after();
                 }
                 tallest = Math.max(tallest, height);
             }

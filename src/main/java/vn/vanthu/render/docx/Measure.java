@@ -7,6 +7,10 @@ import org.docx4j.wml.TblWidth;
 /// Turns points into the units of WordprocessingML.
 final class Measure {
 
+    /// The least height a line can have, pt: a paragraph that must be there and not be seen. Any
+    /// more, and one behind a foot that ends with the page would begin another page.
+    static final double LEAST = 1 / 20.0;
+
     private Measure() {}
 
     /// Twentieths of a point.

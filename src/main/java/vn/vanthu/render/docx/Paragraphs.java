@@ -7,6 +7,7 @@ import org.docx4j.wml.Color;
 import org.docx4j.wml.P;
 import org.docx4j.wml.PPr;
 import org.docx4j.wml.PPrBase;
+import org.docx4j.wml.ParaRPr;
 import org.docx4j.wml.R;
 import org.docx4j.wml.RPr;
 import org.docx4j.wml.STBorder;
@@ -23,7 +24,8 @@ final class Paragraphs {
     // NĐ 30, PL I, III.2.b: "mực để đóng dấu độ khẩn dùng màu đỏ tươi".
     private static final String BRIGHT_RED = "FF0000";
     private static final String AUTOMATIC = "auto";
-    // A line this full (pt) may lose its last word to the rounding of a word processor; its paragraph
+    // A line this full (pt) may lose its last word to the rounding of a word processor; its
+    // paragraph
     // gets this much more room on the right, which nobody sees.
     private static final double EASE = 0.25;
 
@@ -104,9 +106,18 @@ final class Paragraphs {
         return empty(gap(room.height(), kept));
     }
 
-    /// What Word demands where we want nothing: between tables, at the end of a cell.
+    /// What Word demands where we want nothing: between tables, in an empty cell.
     P thin() {
         return empty(properties(StyleNames.GAP));
+    }
+
+    /// What Word demands behind a table at the end of the document; hidden, it never begins a page.
+    P hidden() {
+        P paragraph = thin();
+        ParaRPr mark = new ParaRPr();
+        mark.setVanish(Switch.ON);
+        paragraph.getPPr().setRPr(mark);
+        return paragraph;
     }
 
     /// Words in a frame of exact size, centred in a room that begins at `left`.

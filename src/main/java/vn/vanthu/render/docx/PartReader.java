@@ -29,6 +29,7 @@ final class PartReader {
     private boolean run;
     private boolean shown;
     private boolean ends;
+
     /// Cells that begin in each row of the table being read; null outside a table of the body.
     private @Nullable List<Integer> rows;
 

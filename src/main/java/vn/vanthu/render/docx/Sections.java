@@ -30,19 +30,19 @@ final class Sections {
         this.edges = edges;
     }
 
-    /// Adds all parts to `content`; the properties of the last section are returned, for they
-    /// stand at the end of the body.
+    /// Adds all parts to `content`; the properties of the last section are returned, for they stand
+    /// at the end of the body.
     SectPr write(List<Object> content) {
         List<Sheet.Part> parts = pages.sheet().parts();
         for (int i = 0; ; i++) {
             Sheet.Part part = parts.get(i);
             pieces(part, content);
-            boolean table = !(content.getLast() instanceof P);
-            if (table) {
-                content.add(paragraphs.thin());
+            boolean end = i == parts.size() - 1;
+            if (!(content.getLast() instanceof P)) {
+                content.add(end ? paragraphs.hidden() : paragraphs.thin());
             }
             SectPr section = section(part);
-            if (i == parts.size() - 1) {
+            if (end) {
                 return section;
             }
             ((P) content.getLast()).getPPr().setSectPr(section);
@@ -63,8 +63,7 @@ final class Sections {
                 // What is tied to its next passage is tied through rules and rooms between them.
                 case Piece.Rule rule -> content.add(paragraphs.rule(rule, kept));
                 case Piece.Room room -> content.add(paragraphs.room(room, kept));
-                case Piece.Stamp stamp ->
-                        content.add(paragraphs.stamp(stamp, 0, page.textWidth()));
+                case Piece.Stamp stamp -> content.add(paragraphs.stamp(stamp, 0, page.textWidth()));
                 case Piece.Columns c -> {
                     apart(content, kept);
                     content.add(columns.table(c, width, page.textHeight()));

@@ -17,6 +17,7 @@ final class StyleNames {
         return "VT_" + role.key();
     }
 
+    /// Without commas, which separate the names of one style in Word.
     static String name(Role role) {
         return "VT "
                 + switch (role) {
@@ -24,8 +25,8 @@ final class StyleNames {
                     case MOTTO -> "Tiêu ngữ";
                     case PARENT_AGENCY -> "Cơ quan chủ quản";
                     case AGENCY -> "Cơ quan ban hành";
-                    case NUMBER -> "Số, ký hiệu";
-                    case PLACE_DATE -> "Địa danh, ngày tháng";
+                    case NUMBER -> "Số và ký hiệu";
+                    case PLACE_DATE -> "Địa danh và ngày tháng";
                     case KIND -> "Tên loại";
                     case SUBJECT -> "Trích yếu";
                     case LETTER_SUBJECT -> "Trích yếu công văn";
@@ -33,8 +34,8 @@ final class StyleNames {
                     case BASIS -> "Căn cứ";
                     case ENACTING -> "Lời ban hành";
                     case BODY -> "Nội dung";
-                    case PART_LABEL -> "Phần, Chương (số)";
-                    case PART_TITLE -> "Phần, Chương (tên)";
+                    case PART_LABEL -> "Phần Chương (số)";
+                    case PART_TITLE -> "Phần Chương (tên)";
                     case SECTION_LABEL -> "Mục (số)";
                     case SECTION_TITLE -> "Mục (tên)";
                     case HEADING -> "Mục";
@@ -42,7 +43,7 @@ final class StyleNames {
                     case CLAUSE_TITLE -> "Khoản";
                     case TABLE_HEAD -> "Bảng (đầu)";
                     case TABLE_CELL -> "Bảng (ô)";
-                    case CAPACITY -> "Quyền hạn, chức vụ";
+                    case CAPACITY -> "Quyền hạn và chức vụ";
                     case SIGNER_NOTE -> "Ghi chú người ký";
                     case OFFICE -> "Chức danh trên họ tên";
                     case SIGNER_NAME -> "Họ tên người ký";

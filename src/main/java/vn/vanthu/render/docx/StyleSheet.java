@@ -160,7 +160,7 @@ final class StyleSheet {
         style.setBasedOn(basedOn(StyleNames.BASE));
         style.setUiPriority(priority(LAST));
         PPr paragraph = new PPr();
-        paragraph.setSpacing(spacing(0, 0, rules.ruleThickness()));
+        paragraph.setSpacing(spacing(0, 0, Measure.LEAST));
         style.setPPr(paragraph);
         return style;
     }

@@ -1,6 +1,5 @@
 package vn.vanthu.render.docx;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.docx4j.wml.ObjectFactory;
 import org.docx4j.wml.P;
@@ -15,17 +14,17 @@ import vn.vanthu.render.SetLine;
 
 /// Writes the runs of a passage, and holds together what the PDF does not break.
 ///
-/// Word processors also break lines beside a hyphen, a dash, a slash or a sign such as `%`; our lines
-/// break at spaces only. So where a word that begins a line has such a character, and the part up to
-/// it could have stood at the end of the line before, no break is allowed there.
+/// Word processors also break lines beside a hyphen, a dash, a slash or a sign such as `%`; our
+/// lines break at spaces only. So where a word that begins a line has such a character, and the
+/// part up to it could have stood at the end of the line before, no break is allowed there.
 final class Words {
 
-    /// Stands where a line must not break beside a slash or another sign; nothing to be seen, no part
-    /// of the text (U+2060 WORD JOINER; LibreOffice breaks after U+200D all the same).
+    /// Stands where a line must not break beside a slash or another sign; nothing to be seen, no
+    /// part of the text (U+2060 WORD JOINER; LibreOffice breaks after U+200D all the same).
     static final char HOLD = '\u2060';
 
-    /// Stands before a sign that begins a line; LibreOffice would rather keep such a sign with the word
-    /// before it (U+200B ZERO WIDTH SPACE).
+    /// Stands before a sign that begins a line; LibreOffice would rather keep such a sign with the
+    /// word before it (U+200B ZERO WIDTH SPACE).
     static final char FREE = '\u200B';
 
     private static final char HYPHEN = '-';

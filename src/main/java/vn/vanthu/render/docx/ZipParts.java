@@ -22,9 +22,7 @@ final class ZipParts {
         int left = LONGEST;
         int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null;
-                    entry = zip.getNextEntry()) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
                     throw new UnreadableDocxException(
                             "The package has more than " + MOST_ENTRIES + " entries", null);

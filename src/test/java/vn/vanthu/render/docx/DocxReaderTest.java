@@ -67,7 +67,8 @@ class DocxReaderTest {
 
     @Test
     void whatIsNoPackageIsRefusedByName() {
-        assertThatThrownBy(() -> DocxReader.read("không phải DOCX".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(
+                        () -> DocxReader.read("không phải DOCX".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableDocxException.class)
                 .hasMessageContaining("word/_rels/document.xml.rels");
     }

@@ -40,14 +40,16 @@ class DocxWriterTest {
         return Integer.parseInt(value(root, name, attribute));
     }
 
-    // NĐ 30, PL I, I.1: "Tất cả các loại văn bản hành chính đều sử dụng khổ giấy A4 (210 mm x 297 mm)".
+    // NĐ 30, PL I, I.1: "Tất cả các loại văn bản hành chính đều sử dụng khổ giấy A4 (210 mm x 297
+    // mm)".
     @Test
     void thePaperIsA4() throws Exception {
         assertThat(number(section(0), "pgSz", "w")).isCloseTo((int) (210 * MM), within(1));
         assertThat(number(section(0), "pgSz", "h")).isCloseTo((int) (297 * MM), within(1));
     }
 
-    // NĐ 30, PL I, I.3: "Cách mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm, cách mép phải
+    // NĐ 30, PL I, I.3: "Cách mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm, cách mép
+    // phải
     // 15 - 20 mm".
     @Test
     void theMarginsAreThoseOfTheDecree() throws Exception {
@@ -83,7 +85,8 @@ class DocxWriterTest {
         }
     }
 
-    // NĐ 30, PL I, II.6: "được trình bày bằng chữ in thường, được canh đều cả hai lề, kiểu chữ đứng; cỡ
+    // NĐ 30, PL I, II.6: "được trình bày bằng chữ in thường, được canh đều cả hai lề, kiểu chữ
+    // đứng; cỡ
     // chữ từ 13 đến 14; khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm".
     @Test
     void theBodyIsJustifiedWithAnIndentedFirstLine() throws Exception {
@@ -103,13 +106,16 @@ class DocxWriterTest {
                         .orElseThrow();
         List<Element> runs = all(paragraph, "r");
         assertThat(text(paragraph)).isEqualTo("Nói <script>&\"' đúng nguyên văn và không sai.");
-        assertThat(runs.stream().map(r -> has(r, "b"))).containsExactly(false, true, false, false, false);
-        assertThat(runs.stream().map(r -> has(r, "i"))).containsExactly(false, false, false, true, false);
+        assertThat(runs.stream().map(r -> has(r, "b")))
+                .containsExactly(false, true, false, false, false);
+        assertThat(runs.stream().map(r -> has(r, "i")))
+                .containsExactly(false, false, false, true, false);
         assertThat(all(runs.getFirst(), "t").getFirst().getAttribute("xml:space"))
                 .isEqualTo("preserve");
     }
 
-    // NĐ 30, PL I, II.1.b: "Phía dưới Tiêu ngữ có đường kẻ ngang, nét liền, có độ dài bằng độ dài của dòng
+    // NĐ 30, PL I, II.1.b: "Phía dưới Tiêu ngữ có đường kẻ ngang, nét liền, có độ dài bằng độ dài
+    // của dòng
     // chữ".
     @Test
     void theRuleUnderTheMottoIsAsLongAsTheMotto() throws Exception {
@@ -123,7 +129,8 @@ class DocxWriterTest {
                 .isCloseTo(length, within(2.0));
     }
 
-    // NĐ 30, PL I, II.5.b: "Phía dưới trích yếu nội dung văn bản có đường kẻ ngang, nét liền, có độ dài
+    // NĐ 30, PL I, II.5.b: "Phía dưới trích yếu nội dung văn bản có đường kẻ ngang, nét liền, có độ
+    // dài
     // bằng từ 1/3 đến 1/2 độ dài của dòng chữ".
     @Test
     void theRuleUnderTheSubjectIsAThirdToAHalfOfIt() throws Exception {
@@ -162,7 +169,8 @@ class DocxWriterTest {
         assertThat(value(stamp, "left", "color")).isEqualTo("FF0000");
     }
 
-    // NĐ 30, PL I, I.7: "được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản, không hiển
+    // NĐ 30, PL I, I.7: "được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản, không
+    // hiển
     // thị số trang thứ nhất".
     @Test
     void pageNumbersStandAboveTheTextFromTheSecondPageOn() throws Exception {
@@ -212,7 +220,10 @@ class DocxWriterTest {
     @Test
     void tablesRepeatTheirHeaderRowsAndMergeCells() throws Exception {
         Element table =
-                all(body(), "tbl").stream().filter(t -> has(t, "tblBorders")).findFirst().orElseThrow();
+                all(body(), "tbl").stream()
+                        .filter(t -> has(t, "tblBorders"))
+                        .findFirst()
+                        .orElseThrow();
         List<Element> rows = all(table, "tr");
         assertThat(rows.subList(0, 2)).allMatch(row -> has(row, "tblHeader"));
         assertThat(rows.subList(2, rows.size())).noneMatch(row -> has(row, "tblHeader"));
@@ -229,7 +240,10 @@ class DocxWriterTest {
     void tablesAreExactlyAsWideAsTheText() throws Exception {
         double text = Sections.textWidth(PAGES.sheet().rules().page());
         for (Element table : all(body(), "tbl")) {
-            int sum = all(table, "gridCol").stream().mapToInt(c -> Integer.parseInt(value(c, "w"))).sum();
+            int sum =
+                    all(table, "gridCol").stream()
+                            .mapToInt(c -> Integer.parseInt(value(c, "w")))
+                            .sum();
             assertThat(number(table, "tblW", "w")).isEqualTo(sum);
             assertThat(value(table, "tblLayout", "type")).isEqualTo("fixed");
         }
@@ -251,8 +265,7 @@ class DocxWriterTest {
     void recipientsTallerThanAPageMayRunOn() throws Exception {
         Pages long_ =
                 RichPaper.pages(
-                        RichPaper.paper(
-                                RichPaper.UNDER_ND30, List.of(Paragraph.of("Ngắn")), 200));
+                        RichPaper.paper(RichPaper.UNDER_ND30, List.of(Paragraph.of("Ngắn")), 200));
         UnzippedDocx file = new UnzippedDocx(DocxWriter.write(long_));
         Element foot =
                 all(file.part("word/document.xml"), "tbl").stream()
@@ -260,6 +273,17 @@ class DocxWriterTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(has(foot, "cantSplit")).isFalse();
+    }
+
+    @Test
+    void nothingBehindTheSignaturesCanBeginAPage() throws Exception {
+        byte[] docx =
+                DocxWriter.write(
+                        RichPaper.pages(RichPaper.withoutAttachments(RichPaper.UNDER_ND30)));
+        Element last = all(new UnzippedDocx(docx).part("word/document.xml"), "p").getLast();
+        assertThat(value(last, "pStyle", "val")).isEqualTo(StyleNames.GAP);
+        assertThat(has(last, "vanish")).isTrue();
+        assertThat(number(FILE.style(StyleNames.GAP), "spacing", "line")).isOne();
     }
 
     @Test
@@ -311,8 +335,7 @@ class DocxWriterTest {
         byte[] once = DocxWriter.write(PAGES);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<byte[]>> more =
-                    threads.invokeAll(
-                            Collections.nCopies(20, () -> DocxWriter.write(PAGES)));
+                    threads.invokeAll(Collections.nCopies(20, () -> DocxWriter.write(PAGES)));
             for (Future<byte[]> file : more) {
                 assertThat(file.get()).isEqualTo(once);
             }

@@ -54,8 +54,24 @@ final class RichPaper {
         return paper(date, body(), 2);
     }
 
-    /// A short paper with this body.
+    static Paper withoutAttachments(LocalDate date) {
+        return paper(date, body(), 2, List.of());
+    }
+
+    /// The same with another body and number of recipients.
     static Paper paper(LocalDate date, List<Block> body, int recipients) {
+        return paper(
+                date,
+                body,
+                recipients,
+                List.of(
+                        new Attachment.Appendix("Kinh phí", true, List.of(table())),
+                        new Attachment.Appendix(
+                                "Danh sách", false, List.of(Paragraph.of("Một dòng.")))));
+    }
+
+    private static Paper paper(
+            LocalDate date, List<Block> body, int recipients, List<Attachment> attachments) {
         List<Foot.Recipient> names = new ArrayList<>();
         for (int i = 1; i <= recipients; i++) {
             names.add(new Foot.Recipient("Ủy ban nhân dân xã số " + i, i == 1 ? "b/c" : null, 1));
@@ -86,7 +102,10 @@ final class RichPaper {
                         new Addressees("Kính gửi", List.of("Các phòng", "Các đơn vị trực thuộc")),
                         new Preamble(
                                 null,
-                                List.of(List.of(Run.plain("Căn cứ Luật Tổ chức chính quyền địa phương"))),
+                                List.of(
+                                        List.of(
+                                                Run.plain(
+                                                        "Căn cứ Luật Tổ chức chính quyền địa phương"))),
                                 null),
                         body,
                         true,
@@ -98,16 +117,11 @@ final class RichPaper {
                                 null,
                                 "skhcn@baria-vungtau.gov.vn",
                                 null),
-                        List.of(
-                                new Attachment.Appendix("Kinh phí", true, List.of(table())),
-                                new Attachment.Appendix(
-                                        "Danh sách", false, List.of(Paragraph.of("Một dòng.")))));
-        return new Draft(content, PaperDate.of(date))
-                .issue(new PaperNumber(7, ""), date);
+                        attachments);
+        return new Draft(content, PaperDate.of(date)).issue(new PaperNumber(7, ""), date);
     }
 
-    private static Signer signer(
-            String name, @Nullable String office, String... capacity) {
+    private static Signer signer(String name, @Nullable String office, String... capacity) {
         List<Signer.Capacity> lines = new ArrayList<>();
         for (String line : capacity) {
             lines.add(Signer.Capacity.parse(line));
@@ -138,7 +152,8 @@ final class RichPaper {
                             "Thực hiện Quyết định số 3768/QĐ-UBND ngày 29/12/2017 của Ủy ban nhân dân"
                                     + " tỉnh Bà Rịa - Vũng Tàu, các phòng, đơn vị rà soát, đánh giá"
                                     + " thủ tục hành chính giai đoạn 2016–2020 theo công văn số "
-                                    // Moves the symbol along the line, so that it begins one at times.
+                                    // Moves the symbol along the line, so that it begins one at
+                                    // times.
                                     + "mới ".repeat(i)
                                     + "59/VP-MC và thư điện tử skhcn@baria-vungtau.gov.vn trước hạn."));
         }
@@ -171,8 +186,7 @@ final class RichPaper {
     }
 
     private static Table.Cell cell(String words, int columns, int rows) {
-        List<List<Run>> lines =
-                words.isEmpty() ? List.of() : List.of(List.of(Run.plain(words)));
+        List<List<Run>> lines = words.isEmpty() ? List.of() : List.of(List.of(Run.plain(words)));
         return new Table.Cell(lines, columns, rows, null);
     }
 }
