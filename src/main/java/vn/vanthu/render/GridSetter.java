@@ -64,16 +64,24 @@ final class GridSetter {
                     slabs.addAll(sliced(row, starting.get(row), heads, longest));
                     continue;
                 }
+                // The outer border lies within the table: half of it above, half below.
+                double edge = rules.tableBorder() / 2;
+                double top = row == 0 ? edge : 0;
+                double bottom = row == grid.rows() - 1 ? edge : 0;
                 slabs.add(
                         new Slab(
                                 0,
-                                heights[row],
+                                top + heights[row] + bottom,
                                 0,
                                 breakable[row],
-                                marks(row, starting.get(row)),
+                                shifted(marks(row, starting.get(row)), top),
                                 head ? null : heads));
             }
             return slabs;
+        }
+
+        private static List<Mark> shifted(List<Mark> marks, double dy) {
+            return dy == 0 ? marks : marks.stream().map(mark -> Shift.by(mark, 0, dy)).toList();
         }
 
         /// A row that no page holds, cut between its lines.
@@ -172,10 +180,10 @@ final class GridSetter {
 
         private Slab.Heads heads() {
             List<Mark> marks = new ArrayList<>();
-            // Without header rows the table still needs its upper edge on a further page.
-            marks.add(new Mark.Stroke(0, 0, edges[edges.length - 1], 0, rules.tableBorder()));
             List<List<Piece.GridCell>> starting = starting();
-            double y = 0;
+            double y = rules.tableBorder() / 2;
+            // Without header rows the table still needs its upper edge on a further page.
+            marks.add(new Mark.Stroke(0, y, edges[edges.length - 1], y, rules.tableBorder()));
             for (int row = 0; row < grid.heads(); row++) {
                 for (Mark mark : marks(row, starting.get(row))) {
                     marks.add(Shift.repeated(Shift.by(mark, 0, y)));
