@@ -83,8 +83,7 @@ final class Edges {
     }
 
     // NĐ 30, PL I, III.4: "dưới một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày
-    // văn
-    // bản".
+    // văn bản".
     private List<Object> below(Sheet.Part part) {
         double width = rules.page(part.landscape()).textWidth();
         List<Object> lines = new ArrayList<>();

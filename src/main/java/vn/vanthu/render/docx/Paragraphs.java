@@ -21,7 +21,7 @@ import vn.vanthu.render.SetLine;
 /// Writes passages, rules, rooms and stamps as paragraphs.
 final class Paragraphs {
 
-    // NĐ 30, PL I, III.2.b: "mực để đóng dấu độ khẩn dùng màu đỏ tươi".
+    // NĐ 30, PL I, III.2.b: "Mực để đóng dấu chỉ mức độ khẩn dùng màu đỏ tươi".
     private static final String BRIGHT_RED = "FF0000";
     private static final String AUTOMATIC = "auto";
     // A line this full (pt) may lose its last word to the rounding of a word processor; its

@@ -47,7 +47,7 @@ final class StyleSheet {
     }
 
     private DocDefaults defaults() {
-        // NĐ 30, PL I, I.4: "Phông chữ tiếng Việt Times New Roman, bộ mã ký tự Unicode".
+        // NĐ 30, PL I, I.4: "Phông chữ tiếng Việt Times New Roman".
         String face = rules.faces().getFirst();
         RFonts fonts = new RFonts();
         fonts.setAscii(face);

@@ -40,17 +40,15 @@ class DocxWriterTest {
         return Integer.parseInt(value(root, name, attribute));
     }
 
-    // NĐ 30, PL I, I.1: "Tất cả các loại văn bản hành chính đều sử dụng khổ giấy A4 (210 mm x 297
-    // mm)".
+    // NĐ 30, PL I, I.1: "Khổ giấy: Khổ A4 (210 mm x 297 mm)."
     @Test
     void thePaperIsA4() throws Exception {
         assertThat(number(section(0), "pgSz", "w")).isCloseTo((int) (210 * MM), within(1));
         assertThat(number(section(0), "pgSz", "h")).isCloseTo((int) (297 * MM), within(1));
     }
 
-    // NĐ 30, PL I, I.3: "Cách mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm, cách mép
-    // phải
-    // 15 - 20 mm".
+    // NĐ 30, PL I, I.3: "Cách mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm,
+    // cách mép phải 15 - 20 mm."
     @Test
     void theMarginsAreThoseOfTheDecree() throws Exception {
         for (Element section : all(body(), "sectPr")) {
@@ -85,9 +83,8 @@ class DocxWriterTest {
         }
     }
 
-    // NĐ 30, PL I, II.6: "được trình bày bằng chữ in thường, được canh đều cả hai lề, kiểu chữ
-    // đứng; cỡ
-    // chữ từ 13 đến 14; khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm".
+    // NĐ 30, PL I, II.6.e: "được canh đều cả hai lề, kiểu chữ đứng; cỡ chữ từ 13 đến 14; khi
+    // xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm".
     @Test
     void theBodyIsJustifiedWithAnIndentedFirstLine() throws Exception {
         Element style = FILE.style("VT_body");
@@ -114,9 +111,8 @@ class DocxWriterTest {
                 .isEqualTo("preserve");
     }
 
-    // NĐ 30, PL I, II.1.b: "Phía dưới Tiêu ngữ có đường kẻ ngang, nét liền, có độ dài bằng độ dài
-    // của dòng
-    // chữ".
+    // NĐ 30, PL I, II.1.b: "phía dưới có đường kẻ ngang, nét liền, có độ dài bằng độ dài của
+    // dòng chữ".
     @Test
     void theRuleUnderTheMottoIsAsLongAsTheMotto() throws Exception {
         var motto = PAGES.sheet().cell("1").getLast();
@@ -129,9 +125,8 @@ class DocxWriterTest {
                 .isCloseTo(length, within(2.0));
     }
 
-    // NĐ 30, PL I, II.5.b: "Phía dưới trích yếu nội dung văn bản có đường kẻ ngang, nét liền, có độ
-    // dài
-    // bằng từ 1/3 đến 1/2 độ dài của dòng chữ".
+    // NĐ 30, PL I, II.5.b: "có đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài
+    // của dòng chữ".
     @Test
     void theRuleUnderTheSubjectIsAThirdToAHalfOfIt() throws Exception {
         var subject =
@@ -148,7 +143,7 @@ class DocxWriterTest {
         assertThat(has(rule, "keepNext")).isTrue();
     }
 
-    // NĐ 30, PL I, III.2.b: "30 mm x 8 mm", "mực để đóng dấu độ khẩn dùng màu đỏ tươi".
+    // NĐ 30, PL I, III.2.b: "30 mm x 8 mm", "Mực để đóng dấu chỉ mức độ khẩn dùng màu đỏ tươi."
     @Test
     void theUrgencyStampIsARedFrameOfItsSize() throws Exception {
         Element stamp = styled(body(), "VT_urgency").getFirst();
@@ -169,8 +164,7 @@ class DocxWriterTest {
         assertThat(value(stamp, "left", "color")).isEqualTo("FF0000");
     }
 
-    // NĐ 30, PL I, I.7: "được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản, không
-    // hiển
+    // NĐ 30, PL I, I.7: "canh giữa theo chiều ngang trong phần lề trên của văn bản, không hiển
     // thị số trang thứ nhất".
     @Test
     void pageNumbersStandAboveTheTextFromTheSecondPageOn() throws Exception {
@@ -182,7 +176,7 @@ class DocxWriterTest {
         assertThat(all(body(), "sectPr")).allMatch(section -> has(section, "titlePg"));
     }
 
-    // TT 01/2011, Điều 5: "Số trang văn bản được trình bày tại góc phải ở cuối trang giấy".
+    // TT 01/2011/TT-BNV: the page number stands in the bottom right corner.
     @Test
     void pageNumbersOfOlderPapersStandBelowTheTextOnTheRight() throws Exception {
         UnzippedDocx old =
@@ -192,7 +186,7 @@ class DocxWriterTest {
         assertThat(value(old.style("VT_page_number"), "jc", "val")).isEqualTo("right");
     }
 
-    // NĐ 30, PL I, I.7 and III.1: "Số trang của phụ lục được đánh số riêng theo từng phụ lục".
+    // NĐ 30, PL I, III.1.đ: "Số trang của Phụ lục được đánh số riêng theo từng Phụ lục."
     @Test
     void everyPartCountsItsPagesFromOneAndLiesAsItShould() throws Exception {
         List<Element> sections = all(body(), "sectPr");
