@@ -38,14 +38,22 @@ final class Typesetter {
         for (Piece piece : part.pieces()) {
             switch (piece) {
                 case Piece.Passage passage -> slabs.addAll(passages.slabs(passage, width));
-                case Piece.Rule rule -> slabs.add(passages.rule(rule));
+                case Piece.Rule rule -> slabs.add(followed(slabs, passages.rule(rule)));
                 case Piece.Stamp stamp -> slabs.add(passages.stamp(stamp, width));
                 case Piece.Room room ->
-                        slabs.add(new Slab(0, room.height(), 0, true, List.of(), null));
+                        slabs.add(
+                                followed(
+                                        slabs,
+                                        new Slab(0, room.height(), 0, true, List.of(), null)));
                 case Piece.Columns c -> slabs.addAll(columns.slabs(c, height));
                 case Piece.Grid grid -> slabs.addAll(grids.slabs(grid, height));
             }
         }
         return filler.fill(slabs);
+    }
+
+    /// A rule or a room passes on the wish of what is above it to stay with what is below.
+    private static Slab followed(List<Slab> above, Slab slab) {
+        return slab.breakable(above.isEmpty() || above.getLast().breakable());
     }
 }
