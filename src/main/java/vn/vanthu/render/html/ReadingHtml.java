@@ -15,6 +15,7 @@ public final class ReadingHtml {
             """
             body{max-width:46rem;margin:2rem auto;padding:0 1rem;line-height:1.6;color:#111;background:#fff}
             .center{text-align:center}.right{text-align:right}
+            p,h1,h2,h3,h4,h5,h6{white-space:pre-wrap}
             h1,h2,h3,h4,h5,h6{font-size:1.1rem;line-height:1.4}
             table{border-collapse:collapse;width:100%}
             th,td{border:1px solid #555;padding:.3rem .5rem;vertical-align:top;text-align:left}
@@ -49,23 +50,26 @@ public final class ReadingHtml {
             if (circulation != null) {
                 passage(circulation.words());
             }
-            part.pieces().forEach(this::piece);
+            for (int i = 0; i < part.pieces().size(); i++) {
+                piece(part.pieces().get(i), i == 0 ? "header" : "footer");
+            }
             part.contact().forEach(this::passage);
             html.raw("</article>\n");
         }
         return html.raw("</main></body></html>\n").toString();
     }
 
-    private void piece(Piece piece) {
+    /// @param columnsTag the element that columns become: the head comes first, the foot last
+    private void piece(Piece piece, String columnsTag) {
         switch (piece) {
             case Piece.Passage p -> passage(p);
             case Piece.Stamp stamp -> passage(stamp.words());
             case Piece.Columns columns -> {
-                html.raw("<div>\n");
+                html.raw("<" + columnsTag + ">\n");
                 for (List<List<Piece>> row : columns.rows()) {
-                    row.forEach(cell -> cell.forEach(this::piece));
+                    row.forEach(cell -> cell.forEach(inner -> piece(inner, "div")));
                 }
-                html.raw("</div>\n");
+                html.raw("</" + columnsTag + ">\n");
             }
             case Piece.Grid grid -> grid(grid);
             case Piece.Rule _, Piece.Room _ -> {}
