@@ -87,18 +87,32 @@ final class Filling {
         return said.isEmpty() ? null : NODES.stringNode(said);
     }
 
+    /// A mapping whose open members all came out blank says nothing, whatever fixed ones it has.
     private @Nullable JsonNode members(JsonNode pattern, String place) {
         ObjectNode object = NODES.objectNode();
-        pattern.properties()
-                .forEach(
-                        member -> {
-                            String name = member.getKey();
-                            JsonNode value = fill(member.getValue(), YamlFile.join(place, name));
-                            if (value != null) {
-                                object.set(name, value);
-                            }
-                        });
-        return object.isEmpty() ? null : object;
+        boolean open = false;
+        boolean filled = false;
+        for (Map.Entry<String, JsonNode> member : pattern.properties()) {
+            JsonNode value = fill(member.getValue(), YamlFile.join(place, member.getKey()));
+            boolean isOpen = isOpen(member.getValue());
+            open |= isOpen;
+            if (value != null) {
+                filled |= isOpen;
+                object.set(member.getKey(), value);
+            }
+        }
+        return object.isEmpty() || (open && !filled) ? null : object;
+    }
+
+    /// Whether what a pattern yields depends on a field.
+    private static boolean isOpen(JsonNode pattern) {
+        if (pattern.isString()) {
+            return NAME.matcher(pattern.stringValue()).find();
+        }
+        return pattern.has("from")
+                || pattern.has("when")
+                || pattern.has("each")
+                || pattern.valueStream().anyMatch(Filling::isOpen);
     }
 
     private JsonNode branch(JsonNode choice) {
