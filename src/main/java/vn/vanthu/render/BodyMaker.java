@@ -175,7 +175,7 @@ final class BodyMaker {
     private void close() {
         int last = pieces.size() - 1;
         if (last >= 0 && pieces.get(last) instanceof Piece.Passage passage) {
-            pieces.set(last, Passages.worded(passage, Endings.close(passage.runs())));
+            pieces.set(last, passage.worded(Endings.close(passage.runs())));
         } else {
             pieces.add(passages.of(Role.BODY, "./.", width, "closingMark"));
         }

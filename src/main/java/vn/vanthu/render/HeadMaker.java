@@ -19,6 +19,9 @@ final class HeadMaker {
     private static final String NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
+    /// Where the colon of `Kính gửi:` stands, as a share of the text width.
+    private static final double COLON = 0.42;
+
     private final Passages passages;
     private final double width;
 
@@ -31,10 +34,11 @@ final class HeadMaker {
     Piece.Columns head(Paper paper) {
         Content content = paper.content();
         List<List<List<Piece>>> rows = new ArrayList<>();
-        rows.add(names(content.head()));
         Symbol symbol = content.head().symbol();
         String place = content.head().place();
-        List<Double> columns = passages.rules().headColumns(width);
+        String placeAndDate = place == null ? "" : place + ", " + Wording.date(paper.date());
+        List<Double> columns = columns(placeAndDate);
+        rows.add(names(content.head(), columns));
         List<Piece> left = new ArrayList<>();
         List<Piece> right = new ArrayList<>();
         if (symbol != null) {
@@ -49,7 +53,7 @@ final class HeadMaker {
             right.add(
                     passages.of(
                             Role.PLACE_DATE,
-                            place + ", " + Wording.date(paper.date()),
+                            placeAndDate,
                             columns.getLast(),
                             "head.date"));
         }
@@ -65,11 +69,28 @@ final class HeadMaker {
 
     /// The head of an attached paper: ô 1 and 2 only (mẫu 1.3).
     Piece.Columns namesOnly(Head head) {
-        return new Piece.Columns(passages.rules().headColumns(width), List.of(names(head)));
+        List<Double> columns = columns("");
+        return new Piece.Columns(columns, List.of(names(head, columns)));
     }
 
-    private List<List<Piece>> names(Head head) {
+    // NĐ 30, PL I, II.4.c: place and date stand "trên cùng một dòng với số, ký hiệu văn bản", so a
+    // long place takes room from the left column rather than a second line.
+    private List<Double> columns(String placeAndDate) {
         List<Double> columns = passages.rules().headColumns(width);
+        Look look = passages.rules().look(Role.PLACE_DATE);
+        double need =
+                placeAndDate.isEmpty()
+                        ? 0
+                        : passages.breaker()
+                                        .width(
+                                                new Run(placeAndDate, look.bold(), look.italic()),
+                                                look.size())
+                                + 1;
+        double right = Math.clamp(need, columns.getLast(), width * 0.7);
+        return List.of(width - right, right);
+    }
+
+    private List<List<Piece>> names(Head head, List<Double> columns) {
         List<Piece> left = new ArrayList<>();
         if (head.parentAgency() != null) {
             left.add(
@@ -128,10 +149,11 @@ final class HeadMaker {
 
     /// Ô 5a: kind, subject, rule.
     List<Piece> title(Title title) {
-        if (!(title instanceof Title.Named(var name, var subject))) {
-            return List.of();
-        }
-        return title(name, subject, "title", null);
+        return switch (title) {
+            case Title.Named(var name, var subject) -> title(name, subject, "title", null);
+            case Title.About _ -> List.of(new Piece.Room(4, null));
+            case Title.None _ -> List.of(new Piece.Room(18, null));
+        };
     }
 
     /// Kind, subject, a line in brackets when there is one, and the rule.
@@ -171,7 +193,7 @@ final class HeadMaker {
                             width,
                             "addressees.names[0]");
             boolean fits = passages.breaker().lines(one, width).size() == 1;
-            return List.of(fits ? one : Passages.inset(one, width / 12, width / 12));
+            return List.of(fits ? one : one.inset(width / 12, width / 12));
         }
         return listed(addressees, lead);
     }
@@ -183,14 +205,13 @@ final class HeadMaker {
         double size = passages.rules().look(Role.ADDRESSEE_LEAD).size();
         double beforeColon =
                 passages.breaker().width(Run.plain(lead.substring(0, lead.length() - 1)), size);
-        double start = Math.clamp(width * 0.42 - beforeColon, 0, width / 4);
-        double colon = Math.min(start + beforeColon, width * 0.6);
+        double start = Math.max(0, width * COLON - beforeColon);
+        // Only a công điện has a lead so long that nothing would be left to the right of its colon.
+        double colon = Math.min(start + beforeColon, width * COLON);
         List<Piece> pieces = new ArrayList<>();
         pieces.add(
-                Passages.inset(
-                        passages.of(Role.ADDRESSEE_LEAD, lead, width, "addressees.lead"),
-                        start,
-                        0));
+                passages.of(Role.ADDRESSEE_LEAD, lead, width, "addressees.lead")
+                        .inset(start, 0));
         double hang = passages.breaker().width(Run.plain("- "), size);
         int last = addressees.names().size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -200,7 +221,7 @@ final class HeadMaker {
                             "- " + addressees.names().get(i) + (i == last ? "." : ";"),
                             width,
                             "addressees.names[" + i + "]");
-            pieces.add(Passages.hanging(item, colon, hang));
+            pieces.add(item.hanging(colon, hang));
         }
         pieces.add(new Piece.Room(14, null));
         return pieces;

@@ -39,6 +39,38 @@ public sealed interface Piece {
             runs = List.copyOf(runs);
         }
 
+        /// The same, kept further away from the edges.
+        Passage inset(double more, double moreRight) {
+            return placed(indent, left + more, right + moreRight);
+        }
+
+        /// The same at `distance` from the left, its first line hanging out by `hang`.
+        Passage hanging(double distance, double hang) {
+            return placed(-hang, distance + hang, right);
+        }
+
+        private Passage placed(double indent, double left, double right) {
+            return new Passage(
+                    role, runs, look, align, indent, left, right, after, keepNext, whole, outline,
+                    origin);
+        }
+
+        /// The same with other words.
+        Passage worded(List<Run> words) {
+            return new Passage(
+                    role, words, look, align, indent, left, right, after, keepNext, whole, outline,
+                    origin);
+        }
+
+        /// The same, tied to the foot below it at distance `gap`.
+        ///
+        /// @param brief whether it is short enough to go over to the next page whole
+        Passage tiedToFoot(double gap, boolean brief) {
+            return new Passage(
+                    role, runs, look, align, indent, left, right, gap, true, brief, outline,
+                    origin);
+        }
+
         /// All its words in one string.
         public String text() {
             StringBuilder text = new StringBuilder();

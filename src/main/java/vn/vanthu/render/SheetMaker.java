@@ -106,8 +106,7 @@ final class SheetMaker {
         switch (pieces.get(last)) {
             case Piece.Passage passage -> {
                 boolean brief = passages.breaker().lines(passage, width).size() <= LAST_WORDS;
-                Piece.Passage tied = Passages.kept(passage, brief);
-                pieces.set(last, Passages.after(tied, passages.rules().footGap()));
+                pieces.set(last, passage.tiedToFoot(passages.rules().footGap(), brief));
             }
             case Piece.Grid g ->
                     pieces.set(
