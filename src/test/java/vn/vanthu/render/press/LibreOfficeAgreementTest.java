@@ -46,6 +46,16 @@ class LibreOfficeAgreementTest {
     }
 
     @Test
+    void examplesOfEveryKindBreakTheirLinesAndPagesInWordAsInThePdf() throws Exception {
+        Map<String, Pages> papers = new TreeMap<>();
+        EveryKindTest.samples()
+                .forEach((kind, paper) -> papers.put(kind, SamplePapers.pages(paper)));
+        Map<String, Double> shares = compare(papers);
+        assertThat(shares)
+                .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(SEEDS));
+    }
+
+    @Test
     void randomPapersHaveAsManyPagesInWordAsInThePdf() throws Exception {
         Map<String, Pages> papers = new TreeMap<>();
         for (int seed = 1; seed <= 12; seed++) {
