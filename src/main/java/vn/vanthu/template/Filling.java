@@ -55,6 +55,10 @@ final class Filling {
         if (pattern.isString()) {
             return words(pattern.stringValue(), place);
         }
+        if (pattern.isContainer() && pattern.isEmpty()) {
+            // An empty list in a form is meant: `units: []`.
+            return pattern;
+        }
         if (pattern.isArray() || pattern.has("each")) {
             ArrayNode list = NODES.arrayNode();
             elements(pattern, list, place);

@@ -1,5 +1,6 @@
 package vn.vanthu.template;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,21 @@ final class Origins {
     /// The clerk's place: `foot.signers[0].name` becomes `values.signers[0].name`.
     String of(String place) {
         String field = step(place);
+        if (field == null) {
+            field = below(place);
+        }
         // A value that the form worked out by itself leads on to the one it was made of.
         String next = field == null ? null : step(field);
         return next != null ? next : field != null ? field : place;
+    }
+
+    /// The field of the first place within: a list is missing because that field is.
+    private @Nullable String below(String place) {
+        return fields.keySet().stream()
+                .filter(known -> known.startsWith(place + "[") || known.startsWith(place + "."))
+                .min(Comparator.naturalOrder())
+                .map(fields::get)
+                .orElse(null);
     }
 
     private @Nullable String step(String place) {
