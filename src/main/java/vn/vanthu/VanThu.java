@@ -1,6 +1,7 @@
 package vn.vanthu;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.vanthu.cli.Cli;
 
 /// Starts the program.
 @SpringBootApplication
@@ -9,6 +10,6 @@ public final class VanThu {
     private VanThu() {}
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(Cli.run(arguments, System.out, System.err));
     }
 }

@@ -71,6 +71,9 @@ class ArchitectureTest {
                         // Read forms and layout rules, which are YAML and no papers.
                         "vn.vanthu.template..",
                         "vn.vanthu.render")
+                .and()
+                // Prints the skeleton of a form, which is no paper yet.
+                .doNotHaveSimpleName("HouseOffice")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
