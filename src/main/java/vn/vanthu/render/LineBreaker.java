@@ -8,24 +8,24 @@ import vn.vanthu.document.Run;
 ///
 /// Lines break at spaces only, so that a date or a symbol never falls apart; a word wider than the
 /// line is cut where it must be.
-final class LineBreaker {
+public final class LineBreaker {
 
     // Room for the rounding of a word processor, pt; a line within it counts as full.
     private static final double TOLERANCE = 0.01;
 
     private final Typeface typeface;
 
-    LineBreaker(Typeface typeface) {
+    public LineBreaker(Typeface typeface) {
         this.typeface = typeface;
     }
 
     /// The lines of `passage` in a room of `width` points.
-    List<SetLine> lines(Piece.Passage passage, double width) {
+    public List<SetLine> lines(Piece.Passage passage, double width) {
         return new Filling(passage, width).lines();
     }
 
     /// The distance from both sides at which the lines of a passage come out about equally long.
-    double balancedInset(Piece.Passage passage, double width) {
+    public double balancedInset(Piece.Passage passage, double width) {
         int count = lines(passage, width).size();
         if (count < 2) {
             return 0;
@@ -45,7 +45,7 @@ final class LineBreaker {
     }
 
     /// Width of the letters of `text` in the look's size.
-    double width(Run run, double size) {
+    public double width(Run run, double size) {
         return typeface.width(Typeface.Face.of(run.bold(), run.italic()), size, run.text());
     }
 

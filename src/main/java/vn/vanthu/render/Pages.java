@@ -2,7 +2,6 @@ package vn.vanthu.render;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import vn.vanthu.document.Paper;
 
 /// A sheet broken into lines and pages: where every line stands.
 public final class Pages {
@@ -11,18 +10,13 @@ public final class Pages {
     private final List<Page> pages;
     private final IdentityHashMap<Piece.Passage, List<SetLine>> lines;
 
-    Pages(
+    public Pages(
             Sheet sheet,
             List<Page> pages,
             IdentityHashMap<Piece.Passage, List<SetLine>> lines) {
         this.sheet = sheet;
         this.pages = List.copyOf(pages);
         this.lines = lines;
-    }
-
-    /// Lays `paper` out by `rules`, set in `typeface`.
-    public static Pages of(Paper paper, LayoutRules rules, Typeface typeface) {
-        return new Typesetter(typeface).set(new SheetMaker(rules, typeface).sheet(paper));
     }
 
     /// One page.

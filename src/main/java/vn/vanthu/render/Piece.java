@@ -40,12 +40,12 @@ public sealed interface Piece {
         }
 
         /// The same, kept further away from the edges.
-        Passage inset(double more, double moreRight) {
+        public Passage inset(double more, double moreRight) {
             return placed(indent, left + more, right + moreRight);
         }
 
         /// The same at `distance` from the left, its first line hanging out by `hang`.
-        Passage hanging(double distance, double hang) {
+        public Passage hanging(double distance, double hang) {
             return placed(-hang, distance + hang, right);
         }
 
@@ -56,7 +56,7 @@ public sealed interface Piece {
         }
 
         /// The same with other words.
-        Passage worded(List<Run> words) {
+        public Passage worded(List<Run> words) {
             return new Passage(
                     role, words, look, align, indent, left, right, after, keepNext, whole, outline,
                     origin);
@@ -65,7 +65,7 @@ public sealed interface Piece {
         /// The same, tied to the foot below it at distance `gap`.
         ///
         /// @param brief whether it is short enough to go over to the next page whole
-        Passage tiedToFoot(double gap, boolean brief) {
+        public Passage tiedToFoot(double gap, boolean brief) {
             return new Passage(
                     role, runs, look, align, indent, left, right, gap, true, brief, outline,
                     origin);

@@ -1,10 +1,8 @@
-/// Lays a paper into the decree's numbered cells, breaks it into lines and pages, and proves that
-/// what the writers made of it says the same.
+/// Says how papers look: the sheet of cells, its pages, the layout rules of each time.
 ///
-/// In: a [vn.vanthu.document.Paper] and the layout rules of its time. Out: a [Sheet] (every word as
-/// it will stand, in reading order), its [Pages] (where each line stands), and through the writers
-/// in `pdf`, `docx` and `html` the finished files. Writers stay dumb: what needs a decision is
-/// decided here. It must not know kinds, forms, JSON or where files go.
+/// The words all parts of rendering share. `cells` lays a paper into a [Sheet], `page` breaks it
+/// into [Pages], `pdf`, `docx` and `html` write them and stay dumb, `press` runs the whole and proves
+/// that the finished files say the same. It must not know kinds, forms, JSON or where files go.
 @NullMarked
 @ApplicationModule(displayName = "Render", allowedDependencies = "document")
 package vn.vanthu.render;

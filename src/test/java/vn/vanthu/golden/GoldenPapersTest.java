@@ -32,8 +32,7 @@ import vn.vanthu.render.press.Renderer;
 class GoldenPapersTest {
 
     private static final Path GOLDEN = Path.of("src/test/golden");
-    private static final Renderer RENDERER =
-            new Renderer(SamplePapers.RULES, SamplePapers.TYPEFACE);
+    private static final Renderer RENDERER = SamplePapers.RENDERER;
     private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
     static Stream<String> cases() throws IOException {

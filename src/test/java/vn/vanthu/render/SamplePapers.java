@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import vn.vanthu.document.Paper;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.document.json.Reading;
+import vn.vanthu.render.press.Renderer;
 
 /// Papers for tests: the golden ones, and small ones written as JSON in the test itself.
 public final class SamplePapers {
 
     public static final LayoutRulesCatalogue RULES = LayoutRulesCatalogue.load(null);
     public static final Typeface TYPEFACE = Typeface.bundled();
+
+    public static final Renderer RENDERER = new Renderer(RULES, TYPEFACE);
 
     private SamplePapers() {}
 
@@ -43,7 +46,7 @@ public final class SamplePapers {
     }
 
     public static Pages pages(Paper paper) {
-        return Pages.of(paper, RULES.of(paper), TYPEFACE);
+        return RENDERER.pages(paper);
     }
 
     /// A công văn with the given extra members of the paper, e.g. `'stamps': {…},`.

@@ -10,9 +10,11 @@ import vn.vanthu.render.Glyphs;
 import vn.vanthu.render.LayoutRulesCatalogue;
 import vn.vanthu.render.Pages;
 import vn.vanthu.render.Typeface;
+import vn.vanthu.render.cells.SheetMaker;
 import vn.vanthu.render.docx.DocxWriter;
 import vn.vanthu.render.html.PagesHtml;
 import vn.vanthu.render.html.ReadingHtml;
+import vn.vanthu.render.page.Typesetter;
 import vn.vanthu.render.pdf.PdfWriter;
 
 /// Renders papers: lays each out once, writes it in every format asked for, proves the result.
@@ -22,17 +24,19 @@ public final class Renderer {
 
     private final LayoutRulesCatalogue rules;
     private final Typeface typeface;
+    private final Typesetter typesetter;
     private final PdfWriter pdfs;
 
     public Renderer(LayoutRulesCatalogue rules, Typeface typeface) {
         this.rules = rules;
         this.typeface = typeface;
+        this.typesetter = new Typesetter(typeface);
         this.pdfs = new PdfWriter(typeface);
     }
 
     /// Lays the paper out without writing it.
     public Pages pages(Paper paper) {
-        return Pages.of(paper, rules.of(paper), typeface);
+        return typesetter.set(new SheetMaker(rules.of(paper), typeface).sheet(paper));
     }
 
     /// Renders `paper`.

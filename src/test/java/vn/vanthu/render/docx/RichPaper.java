@@ -28,6 +28,7 @@ import vn.vanthu.document.Title;
 import vn.vanthu.document.Unit;
 import vn.vanthu.render.LayoutRulesCatalogue;
 import vn.vanthu.render.Pages;
+import vn.vanthu.render.press.Renderer;
 import vn.vanthu.render.Typeface;
 
 /// A paper with all that a paper can have: stamps, contact line, merged cells, two signers,
@@ -47,7 +48,7 @@ final class RichPaper {
     }
 
     static Pages pages(Paper paper) {
-        return Pages.of(paper, RULES.of(paper), TYPEFACE);
+        return new Renderer(RULES, TYPEFACE).pages(paper);
     }
 
     static Paper paper(LocalDate date) {

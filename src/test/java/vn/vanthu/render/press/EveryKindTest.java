@@ -25,8 +25,7 @@ import vn.vanthu.template.PaperFile;
 class EveryKindTest {
 
     private static final Kinds KINDS = Kinds.load(List.of());
-    private static final Renderer RENDERER =
-            new Renderer(SamplePapers.RULES, SamplePapers.TYPEFACE);
+    private static final Renderer RENDERER = SamplePapers.RENDERER;
 
     static Stream<String> kinds() {
         return KINDS.all().stream().map(Form::kind);

@@ -19,8 +19,7 @@ import vn.vanthu.render.SamplePapers;
 /// The proof finds what differs, and finds nothing where nothing does.
 class ProofTest {
 
-    private static final Renderer RENDERER =
-            new Renderer(SamplePapers.RULES, SamplePapers.TYPEFACE);
+    private static final Renderer RENDERER = SamplePapers.RENDERER;
 
     private static Map<String, byte[]> files(Paper paper) {
         Rendered rendered =

@@ -1,4 +1,4 @@
-package vn.vanthu.render;
+package vn.vanthu.render.cells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import vn.vanthu.document.ContactLine;
 import vn.vanthu.document.Foot;
 import vn.vanthu.document.Run;
 import vn.vanthu.document.Signer;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
 
 /// Fills the cells below the body: ô 7, 9b, 12 and 13.
 final class FootMaker {

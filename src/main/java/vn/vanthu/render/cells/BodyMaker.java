@@ -1,4 +1,4 @@
-package vn.vanthu.render;
+package vn.vanthu.render.cells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,8 @@ import vn.vanthu.document.Run;
 import vn.vanthu.document.Table;
 import vn.vanthu.document.TableGrid;
 import vn.vanthu.document.Unit;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
 
 /// Lays the blocks of one body into ô 6.
 final class BodyMaker {

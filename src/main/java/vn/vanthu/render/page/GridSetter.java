@@ -1,8 +1,13 @@
-package vn.vanthu.render;
+package vn.vanthu.render.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.Mark;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
+import vn.vanthu.render.SetLine;
 
 /// Sets a table: one slab a row, header rows ready to be repeated.
 final class GridSetter {

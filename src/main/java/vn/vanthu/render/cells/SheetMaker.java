@@ -1,4 +1,4 @@
-package vn.vanthu.render;
+package vn.vanthu.render.cells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,15 @@ import vn.vanthu.document.Paper;
 import vn.vanthu.document.Run;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.document.Title;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.LineBreaker;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
+import vn.vanthu.render.Sheet;
+import vn.vanthu.render.Typeface;
 
 /// Lays a paper into the decree's cells.
-final class SheetMaker {
+public final class SheetMaker {
 
     // A last paragraph of so many lines goes over whole, as LibreOffice does with any paragraph that
     // stays with the next; of a longer one only the last lines go, or a third of a page stays empty.
@@ -20,11 +26,12 @@ final class SheetMaker {
 
     private final Passages passages;
 
-    SheetMaker(LayoutRules rules, Typeface typeface) {
+    public SheetMaker(LayoutRules rules, Typeface typeface) {
         this.passages = new Passages(rules, new LineBreaker(typeface));
     }
 
-    Sheet sheet(Paper paper) {
+    /// The sheet of `paper`.
+    public Sheet sheet(Paper paper) {
         Content content = paper.content();
         Symbol symbol = content.head().symbol();
         String label = symbol == null ? null : Wording.label(paper, symbol);

@@ -1,22 +1,30 @@
-package vn.vanthu.render;
+package vn.vanthu.render.page;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.LineBreaker;
+import vn.vanthu.render.Pages;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.SetLine;
+import vn.vanthu.render.Sheet;
+import vn.vanthu.render.Typeface;
 
 /// Breaks a sheet into lines and pages.
 ///
 /// Lines are filled greedily and have fixed heights, as in a word processor, so that the DOCX
 /// breaks where the PDF does.
-final class Typesetter {
+public final class Typesetter {
 
     private final LineBreaker breaker;
 
-    Typesetter(Typeface typeface) {
+    public Typesetter(Typeface typeface) {
         this.breaker = new LineBreaker(typeface);
     }
 
-    Pages set(Sheet sheet) {
+    /// The pages of `sheet`.
+    public Pages set(Sheet sheet) {
         var lines = new IdentityHashMap<Piece.Passage, List<SetLine>>();
         PassageSetter passages = new PassageSetter(breaker, sheet.rules(), lines);
         List<Pages.Page> pages = new ArrayList<>();

@@ -1,4 +1,4 @@
-package vn.vanthu.render;
+package vn.vanthu.render.cells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Align;
 import vn.vanthu.document.Run;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.LineBreaker;
+import vn.vanthu.render.Look;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
+import vn.vanthu.render.SetLine;
 
 /// Makes passages that look as the rules say for their role.
 final class Passages {

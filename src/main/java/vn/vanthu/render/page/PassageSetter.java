@@ -1,10 +1,16 @@
-package vn.vanthu.render;
+package vn.vanthu.render.page;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import vn.vanthu.document.Align;
 import vn.vanthu.document.Run;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.LineBreaker;
+import vn.vanthu.render.Look;
+import vn.vanthu.render.Mark;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.SetLine;
 
 /// Sets passages, rules, rooms and stamps in a room of given width.
 final class PassageSetter {

@@ -1,4 +1,4 @@
-package vn.vanthu.render;
+package vn.vanthu.render.cells;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,10 @@ import vn.vanthu.document.Run;
 import vn.vanthu.document.Stamps;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.document.Title;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.Look;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
 
 /// Fills the cells above the body: ô 1–5, 9a, 10b and the preamble.
 final class HeadMaker {

@@ -1,4 +1,4 @@
-package vn.vanthu.render;
+package vn.vanthu.render.cells;
 
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Paper;

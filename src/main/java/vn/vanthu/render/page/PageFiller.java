@@ -1,7 +1,14 @@
-package vn.vanthu.render;
+package vn.vanthu.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.Look;
+import vn.vanthu.render.Mark;
+import vn.vanthu.render.Pages;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
+import vn.vanthu.render.Sheet;
 
 /// Fills the pages of one part with slabs, never ending a page where a slab forbids it.
 final class PageFiller {

@@ -1,7 +1,8 @@
-package vn.vanthu.render;
+package vn.vanthu.render.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.render.Mark;
 
 /// A horizontal slice of a page that cannot be cut: a line, a table row, the head, the foot.
 ///

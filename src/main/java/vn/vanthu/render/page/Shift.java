@@ -1,4 +1,6 @@
-package vn.vanthu.render;
+package vn.vanthu.render.page;
+
+import vn.vanthu.render.Mark;
 
 /// Moves marks.
 final class Shift {

@@ -1,7 +1,10 @@
-package vn.vanthu.render;
+package vn.vanthu.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.vanthu.render.LayoutRules;
+import vn.vanthu.render.Mark;
+import vn.vanthu.render.Piece;
 
 /// Sets pieces side by side: the head and the foot.
 final class ColumnsSetter {
