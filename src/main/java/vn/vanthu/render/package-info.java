@@ -2,7 +2,10 @@
 ///
 /// The words all parts of rendering share. `cells` lays a paper into a [Sheet], `page` breaks it
 /// into [Pages], `pdf`, `docx` and `html` write them and stay dumb, `press` runs the whole and proves
-/// that the finished files say the same. It must not know kinds, forms, JSON or where files go.
+/// that the finished files say the same.
+///
+/// In: a [vn.vanthu.document.Paper] and the layout rules of its time. Out: finished files, proven, or
+/// the problems that forbid handing them out. It must not know kinds, forms, JSON or where files go.
 @NullMarked
 @ApplicationModule(displayName = "Render", allowedDependencies = "document")
 package vn.vanthu.render;
