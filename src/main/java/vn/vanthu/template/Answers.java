@@ -12,6 +12,7 @@ import vn.vanthu.document.Problem;
 final class Answers {
 
     private static final String ADDRESSEES = "addressees";
+    private static final int UNKNOWN = 100;
 
     private final Form form;
     private final Map<String, Field> fields;
@@ -29,7 +30,8 @@ final class Answers {
             problems.add(Problem.must("FORM.values-missing", "values"));
         }
         for (String name : values.propertyNames()) {
-            if (!fields.containsKey(name)) {
+            // A file of nothing but misspelt names must not take all day to answer.
+            if (!fields.containsKey(name) && problems.size() < UNKNOWN) {
                 unknown(name);
             }
         }
@@ -44,8 +46,7 @@ final class Answers {
             // NĐ 30, PL I, II.9.d: "áp dụng đối với Tờ trình, Báo cáo của cơ quan, tổ chức cấp dưới
             // gửi cơ quan, tổ chức cấp trên và Công văn".
             problems.add(
-                    Problem.must(
-                            "PL1.II.9.addressee-not-allowed", "values." + name, form.label()));
+                    Problem.must("PL1.II.9.addressee-not-allowed", "values." + name, form.label()));
             return;
         }
         String nearest = String.join(", ", Nearest.to(name, fields.keySet(), 3));
@@ -107,8 +108,7 @@ final class Answers {
             if (!value.get(i).isString()) {
                 String place = "values." + field.name() + "[" + i + "]";
                 problems.add(
-                        Problem.must(
-                                "FORM.not-text", place, field.label(), shown(value.get(i))));
+                        Problem.must("FORM.not-text", place, field.label(), shown(value.get(i))));
                 right = false;
             }
         }
@@ -154,13 +154,10 @@ final class Answers {
                 String paragraph = value.asString("").strip().replaceAll("\\s*\\R\\s*", " ");
                 filling.say(field.name(), paragraph);
             }
-            case DATE ->
-                    filling.say(
-                            field.name(), DateWords.of(PaperDate.parse(value.asString(""))));
+            case DATE -> filling.say(field.name(), Words.date(PaperDate.parse(value.asString(""))));
             case FLAG -> filling.say(field.name(), value.booleanValue());
             case LINES ->
-                    filling.say(
-                            field.name(), value.valueStream().map(JsonNode::asString).toList());
+                    filling.say(field.name(), value.valueStream().map(JsonNode::asString).toList());
             case INLINE, INLINES, BODY, RECIPIENTS, SIGNERS -> {}
             case ATTACHMENTS, FILING, DRAFTER, CONTACT -> {}
         }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param name the member of `values` it is stored under
 /// @param preset what stands when the clerk leaves it open, as standing wording; missing when
-///     nothing does
+///   nothing does
 /// @param example what a form to be filled in shows; missing when the preset or nothing does
 public record Field(
         String name,

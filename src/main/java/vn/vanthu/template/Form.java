@@ -155,8 +155,7 @@ public final class Form {
     }
 
     /// Brings together what the form and the reader of papers found.
-    private Reading<Paper> judged(
-            Reading<Paper> reading, List<Problem> found, Origins origins) {
+    private Reading<Paper> judged(Reading<Paper> reading, List<Problem> found, Origins origins) {
         List<Problem> problems = new ArrayList<>(found);
         Set<String> places = found.stream().map(Problem::field).collect(Collectors.toSet());
         List<Problem> later = new ArrayList<>(reading.problems());

@@ -29,11 +29,21 @@ final class FormFileCheck {
                     "paper");
     private static final Set<String> FIELD_MEMBERS =
             Set.of(
-                    "name", "label", "labelEn", "help", "helpEn", "type", "required", "default",
-                    "example", "choices", "after");
+                    "name",
+                    "label",
+                    "labelEn",
+                    "help",
+                    "helpEn",
+                    "type",
+                    "required",
+                    "default",
+                    "example",
+                    "choices",
+                    "after");
+
     /// Names that standing wording knows without a field.
-    static final Set<String> OWN_NAMES =
-            Set.of("kind", "name", "abbreviation", Filling.ITEM);
+    static final Set<String> OWN_NAMES = Set.of("kind", "name", "abbreviation", Filling.ITEM);
+
     private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
     private final YamlFile file;
     private final List<Problem> problems;

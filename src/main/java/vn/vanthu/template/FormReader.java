@@ -43,17 +43,15 @@ final class FormReader {
         for (YamlFile file : chain.reversed()) {
             file.tree()
                     .properties()
-                    .forEach(
-                            member -> {
-                                switch (member.getKey()) {
-                                    case "fields" -> merge(fields, member.getValue());
-                                    case "paper" -> merge(paper, member.getValue());
-                                    case "without" ->
-                                            member.getValue()
-                                                    .forEach(n -> fields.remove(n.asString()));
-                                    default -> card.set(member.getKey(), member.getValue());
-                                }
-                            });
+                    .forEach(member -> {
+                        switch (member.getKey()) {
+                            case "fields" -> merge(fields, member.getValue());
+                            case "paper" -> merge(paper, member.getValue());
+                            case "without" ->
+                                    member.getValue().forEach(n -> fields.remove(n.asString()));
+                            default -> card.set(member.getKey(), member.getValue());
+                        }
+                    });
         }
         MergedCheck merged = new MergedCheck(kind, chain, problems);
         List<Field> all = merged.fields(fields, card.path("symbol"));
@@ -110,7 +108,12 @@ final class FormReader {
             String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
             problems.add(Problem.must("TEMPLATE.yaml", place, place, reason));
         } catch (IllegalStateException e) {
-            problems.add(Problem.must("TEMPLATE.yaml", found.path(), found.path(), String.valueOf(e.getMessage())));
+            problems.add(
+                    Problem.must(
+                            "TEMPLATE.yaml",
+                            found.path(),
+                            found.path(),
+                            String.valueOf(e.getMessage())));
         }
         return null;
     }
@@ -131,13 +134,12 @@ final class FormReader {
             }
             Map<String, ObjectNode> reordered = new LinkedHashMap<>();
             fields.remove(name);
-            fields.forEach(
-                    (other, field) -> {
-                        reordered.put(other, field);
-                        if (other.equals(after)) {
-                            reordered.put(name, merged);
-                        }
-                    });
+            fields.forEach((other, field) -> {
+                reordered.put(other, field);
+                if (other.equals(after)) {
+                    reordered.put(name, merged);
+                }
+            });
             fields.clear();
             fields.putAll(reordered);
         }
@@ -146,23 +148,22 @@ final class FormReader {
     /// Members of mappings are merged all the way down; a null takes one away.
     private static void merge(ObjectNode tree, JsonNode changes) {
         changes.properties()
-                .forEach(
-                        change -> {
-                            String name = change.getKey();
-                            JsonNode value = change.getValue();
-                            if (value.isNull()) {
-                                tree.remove(name);
-                            } else if (tree.path(name) instanceof ObjectNode inner
-                                    && value.isObject()
-                                    && !isConstruct(inner)
-                                    && !isConstruct(value)) {
-                                ObjectNode copy = inner.deepCopy();
-                                merge(copy, value);
-                                tree.set(name, copy);
-                            } else {
-                                tree.set(name, value);
-                            }
-                        });
+                .forEach(change -> {
+                    String name = change.getKey();
+                    JsonNode value = change.getValue();
+                    if (value.isNull()) {
+                        tree.remove(name);
+                    } else if (tree.path(name) instanceof ObjectNode inner
+                            && value.isObject()
+                            && !isConstruct(inner)
+                            && !isConstruct(value)) {
+                        ObjectNode copy = inner.deepCopy();
+                        merge(copy, value);
+                        tree.set(name, copy);
+                    } else {
+                        tree.set(name, value);
+                    }
+                });
     }
 
     private static boolean isConstruct(JsonNode node) {

@@ -45,18 +45,17 @@ record MergedCheck(String kind, List<YamlFile> chain, List<Problem> problems) {
 
     List<Field> fields(Map<String, ObjectNode> fields, JsonNode symbol) {
         List<Field> all = new ArrayList<>();
-        fields.forEach(
-                (name, node) -> {
-                    // The pattern of the symbol is what stands when the clerk gives none.
-                    if (name.equals("symbol") && !node.has("default")) {
-                        node.set("default", symbol);
-                    }
-                    Field field = field(name, node);
-                    if (field != null) {
-                        all.add(field);
-                    }
-                    references(node.path("default"), "", field(name), fields.keySet());
-                });
+        fields.forEach((name, node) -> {
+            // The pattern of the symbol is what stands when the clerk gives none.
+            if (name.equals("symbol") && !node.has("default")) {
+                node.set("default", symbol);
+            }
+            Field field = field(name, node);
+            if (field != null) {
+                all.add(field);
+            }
+            references(node.path("default"), "", field(name), fields.keySet());
+        });
         return all;
     }
 
@@ -82,8 +81,7 @@ record MergedCheck(String kind, List<YamlFile> chain, List<Problem> problems) {
             return null;
         }
         Field.Type sort = Field.Type.valueOf(type.asString().toUpperCase(Locale.ROOT));
-        List<String> choices =
-                node.path("choices").valueStream().map(JsonNode::asString).toList();
+        List<String> choices = node.path("choices").valueStream().map(JsonNode::asString).toList();
         if (sort == Field.Type.CHOICE && choices.isEmpty()) {
             problem("TEMPLATE.missing", field(name), name + ".choices");
         }

@@ -28,8 +28,7 @@ final class YamlFile {
     YamlFile(String name, byte[] bytes) {
         this.name = name;
         try (JsonParser parser = MAPPER.createParser(bytes)) {
-            this.tree =
-                    parser.nextToken() == null ? NODES.objectNode() : node(parser, "", DEPTH);
+            this.tree = parser.nextToken() == null ? NODES.objectNode() : node(parser, "", DEPTH);
         }
     }
 

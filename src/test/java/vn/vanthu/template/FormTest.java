@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.vanthu.document.Addressees;
@@ -70,7 +71,7 @@ class FormTest {
                         "Sở Khoa học và Công nghệ tỉnh Quảng Ngãi trân trọng kính mời: Thành viên Hội"
                                 + " đồng xét duyệt sáng kiến cấp tỉnh; Ông Nguyễn Hữu Tín, Trưởng phòng"
                                 + " Chuyển đổi số; Tác giả các sáng kiến được đề nghị công nhận",
-                        "Tới dự Họp Hội đồng xét duyệt sáng kiến cấp tỉnh đợt 2 năm 2026",
+                        "Tới dự cuộc họp Hội đồng xét duyệt sáng kiến cấp tỉnh đợt 2 năm 2026",
                         "Chủ trì: Đồng chí Lê Hoàng Nam, Giám đốc Sở, Chủ tịch Hội đồng",
                         "Thời gian: 08 giờ 00, thứ Sáu, ngày 27 tháng 11 năm 2026 (01 buổi)",
                         "Địa điểm: Phòng họp tầng 3, Sở Khoa học và Công nghệ, số 202 đường Trần Hưng"
@@ -123,10 +124,8 @@ class FormTest {
         assertThat(paper.head().place()).isNull();
         assertThat(paper.foot().signers())
                 .extracting(
-                        signer -> signer.capacity().getFirst().toString(),
-                        signer -> signer.name())
-                .containsExactly(
-                        tuple("THƯ KÝ", "Bùi Thị Hạnh"), tuple("CHỦ TỌA", "Lê Hoàng Nam"));
+                        signer -> signer.capacity().getFirst().toString(), signer -> signer.name())
+                .containsExactly(tuple("THƯ KÝ", "Bùi Thị Hạnh"), tuple("CHỦ TỌA", "Lê Hoàng Nam"));
         assertThat(paper.foot().filing()).isEqualTo(new Foot.Filing.Kept(List.of("Hồ sơ"), 1));
         assertThat(lines(paper))
                 .contains("Nội dung (theo diễn biến cuộc họp):")
@@ -193,7 +192,8 @@ class FormTest {
         assertThat(paper(plan)).isInstanceOf(Draft.class);
     }
 
-    // NĐ 30, PL I, II.4.b: "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0
+    // NĐ 30, PL I, II.4.b: "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm
+    // số 0
     // phía trước".
     @Test
     void datesInASentenceFollowTheZeroRule() {
@@ -262,9 +262,7 @@ class FormTest {
 
         assertThat(PaperFile.read(plan, KINDS).problems())
                 .singleElement()
-                .satisfies(
-                        problem ->
-                                assertThat(problem.values().getLast()).startsWith("subject"));
+                .satisfies(problem -> assertThat(problem.values().getLast()).startsWith("subject"));
     }
 
     @Test
@@ -322,5 +320,16 @@ class FormTest {
         assertThat(PaperFile.read(file.getBytes(UTF_8), KINDS).problems())
                 .extracting(Problem::code)
                 .contains("FORM.values-missing");
+    }
+
+    @Test
+    @Timeout(10)
+    void aFileOfNothingButMisspeltNamesIsAnsweredInTime() {
+        ObjectNode plan = sample("ke-hoach");
+        for (int i = 0; i < 200_000; i++) {
+            values(plan).put("trường-không-có-thật-" + i, "x");
+        }
+
+        assertThat(PaperFile.read(plan, KINDS).problems()).hasSize(100);
     }
 }

@@ -23,10 +23,12 @@ class KindsTest {
         return KINDS.all().stream().map(Form::kind).toList();
     }
 
-    // NĐ 30, Đ.7: "Văn bản hành chính gồm các loại văn bản sau: Nghị quyết (cá biệt), quyết định (cá
+    // NĐ 30, Đ.7: "Văn bản hành chính gồm các loại văn bản sau: Nghị quyết (cá biệt), quyết định
+    // (cá
     // biệt), chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình, kế hoạch,
     // phương án, đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công văn, công điện, bản ghi
-    // nhớ, bản thỏa thuận, giấy ủy quyền, giấy mời, giấy giới thiệu, giấy nghỉ phép, phiếu gửi, phiếu
+    // nhớ, bản thỏa thuận, giấy ủy quyền, giấy mời, giấy giới thiệu, giấy nghỉ phép, phiếu gửi,
+    // phiếu
     // chuyển, phiếu báo, thư công." The abbreviations are those of PL III, Mục I.
     private static final Map<String, String> ARTICLE_7 =
             Map.ofEntries(
@@ -96,13 +98,12 @@ class KindsTest {
     @Test
     void everyFieldSpeaksVietnameseAndEnglish() {
         assertThat(KINDS.all().stream().flatMap(form -> form.fields().stream()))
-                .allSatisfy(
-                        field -> {
-                            assertThat(field.labelEn()).isNotEqualTo(field.label());
-                            assertThat(field.helpEn() == null)
-                                    .as(field.name())
-                                    .isEqualTo(field.help() == null);
-                        });
+                .allSatisfy(field -> {
+                    assertThat(field.labelEn()).isNotEqualTo(field.label());
+                    assertThat(field.helpEn() == null)
+                            .as(field.name())
+                            .isEqualTo(field.help() == null);
+                });
     }
 
     @ParameterizedTest
@@ -119,8 +120,7 @@ class KindsTest {
     @ParameterizedTest
     @MethodSource("codes")
     void everySkeletonMakesAPaperAtOnce(String kind) {
-        Reading<?> reading =
-                PaperFile.read(KINDS.kind(kind).orElseThrow().skeleton(), KINDS);
+        Reading<?> reading = PaperFile.read(KINDS.kind(kind).orElseThrow().skeleton(), KINDS);
 
         assertThat(reading.problems())
                 .filteredOn(problem -> problem.severity() != Problem.Severity.NOTE)
@@ -165,7 +165,9 @@ class KindsTest {
     void aKindOutsideArticle7CarriesANote() {
         Reading<?> reading = PaperFile.read(KINDS.sample("ket-luan").orElseThrow(), KINDS);
 
-        assertThat(reading.problems()).extracting(Problem::code).containsExactly("D7.kind-unlisted");
+        assertThat(reading.problems())
+                .extracting(Problem::code)
+                .containsExactly("D7.kind-unlisted");
         assertThat(KINDS.kind("ket-luan").orElseThrow().note()).contains("Điều 7");
     }
 }

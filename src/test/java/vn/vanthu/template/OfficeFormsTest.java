@@ -225,9 +225,8 @@ class OfficeFormsTest {
 
         assertThat(load().all())
                 .filteredOn(form -> !form.kind().equals("thu-cong"))
-                .allSatisfy(
-                        form ->
-                                assertThat(form.field("agency").orElseThrow().preset().asString())
-                                        .isEqualTo("Sở Xây dựng"));
+                .allSatisfy(form ->
+                        assertThat(form.field("agency").orElseThrow().preset().asString())
+                                .isEqualTo("Sở Xây dựng"));
     }
 }

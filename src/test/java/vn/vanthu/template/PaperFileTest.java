@@ -54,13 +54,12 @@ class PaperFileTest {
     void anUnknownKindIsRefusedWithTheNearestOnes() {
         assertThat(read("{\"vanthu\": \"form/1\", \"kind\": \"giay-moj\"}").problems())
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.code()).isEqualTo("KIND.unknown");
-                            assertThat(problem.field()).isEqualTo("kind");
-                            assertThat(problem.values().getFirst()).isEqualTo("giay-moj");
-                            assertThat(problem.values().getLast()).startsWith("giay-moi, ");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("KIND.unknown");
+                    assertThat(problem.field()).isEqualTo("kind");
+                    assertThat(problem.values().getFirst()).isEqualTo("giay-moj");
+                    assertThat(problem.values().getLast()).startsWith("giay-moi, ");
+                });
         assertThat(read("{\"vanthu\": \"form/1\"}").problems())
                 .extracting(Problem::code)
                 .containsExactly("KIND.missing");
@@ -92,10 +91,7 @@ class PaperFileTest {
         assertThat(reading.problems())
                 .extracting(Problem::severity, Problem::code, Problem::field)
                 .containsExactly(
-                        tuple(
-                                Problem.Severity.SHOULD,
-                                "PL1.II.3.symbol-kind",
-                                "head.symbol"),
+                        tuple(Problem.Severity.SHOULD, "PL1.II.3.symbol-kind", "head.symbol"),
                         tuple(Problem.Severity.SHOULD, "PL1.II.5.kind-name", "title.name"),
                         tuple(
                                 Problem.Severity.SHOULD,

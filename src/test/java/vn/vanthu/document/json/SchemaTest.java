@@ -186,8 +186,11 @@ class SchemaTest {
                 Arguments.of("\"rows\": 2", "\"rows\": \"2\""),
                 Arguments.of("\"closingMark\": false", "\"closingMark\": \"./.\""),
                 Arguments.of("\"capacity\": [\"CHỦ TỌA\"]", "\"capacity\": []"),
-                Arguments.of("\"office\": \"Giám đốc\", \"name\": \"Hai\"", "\"office\": \"Giám đốc\""),
-                Arguments.of("\"name\": \"Một\"},", "\"name\": \"Một\"}, {\"capacity\": [\"X\"], \"name\": \"Ba\"},"),
+                Arguments.of(
+                        "\"office\": \"Giám đốc\", \"name\": \"Hai\"", "\"office\": \"Giám đốc\""),
+                Arguments.of(
+                        "\"name\": \"Một\"},",
+                        "\"name\": \"Một\"}, {\"capacity\": [\"X\"], \"name\": \"Ba\"},"),
                 Arguments.of("\"copies\": 2}],", "\"copies\": 0}],"),
                 Arguments.of("\"units\": [\"VP\"]", "\"units\": \"VP\""),
                 Arguments.of("\"initials\": \"PL\", ", ""),
