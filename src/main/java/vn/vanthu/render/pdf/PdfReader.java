@@ -1,6 +1,7 @@
 package vn.vanthu.render.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ public final class PdfReader {
         List<COSBase> operands = new ArrayList<>();
         PDFont font = null;
         StringBuilder open = null;
-        PDFStreamParser parser = new PDFStreamParser(page);
+        PDFStreamParser parser = new PDFStreamParser(content(page));
         for (Object token = parser.parseNextToken();
                 token != null;
                 token = parser.parseNextToken()) {
@@ -149,6 +150,13 @@ public final class PdfReader {
         Map<Integer, String> text = new HashMap<>();
         letters.forEach((id, found) -> text.put(id, found.toString()));
         return text;
+    }
+
+    /// The whole content at once: read as a stream, its parser would rewind at every number.
+    private static byte[] content(PDPage page) throws IOException {
+        try (InputStream content = page.getContents()) {
+            return content.readAllBytes();
+        }
     }
 
     private static @Nullable PDFont font(
