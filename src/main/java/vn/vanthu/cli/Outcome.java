@@ -28,4 +28,11 @@ record Outcome(
     static Outcome failed(Input input, Throwable fault) {
         return new Outcome(input, false, List.of(Faults.problem(fault)), List.of(), 0, fault);
     }
+
+    /// The same, saying nothing of what is merely worth a look.
+    Outcome withoutNotes() {
+        List<Problem> graver =
+                problems.stream().filter(p -> p.severity() != Problem.Severity.NOTE).toList();
+        return new Outcome(input, isDone, graver, files, pages, fault);
+    }
 }

@@ -13,8 +13,6 @@ import vn.vanthu.render.Typeface.Face;
 /// Draws the marks of one page as PDF operators, each passage as marked content.
 final class PageContent {
 
-    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
     private final Pages.Page page;
     private final double size;
     private final FontSet fonts;
@@ -103,24 +101,33 @@ final class PageContent {
         }
     }
 
-    /// The letters as glyph numbers, each space widened by `gap` thousandths.
+    /// The letters as glyph numbers of two bytes, each space widened by `gap` thousandths.
     private void letters(SetLine.Stretch stretch, double gap) throws IOException {
-        out.append("[<");
+        out.append("[(");
         String text = stretch.text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int glyph = fonts.glyph(stretch.face(), c);
-            out.append(HEX[glyph >> 12 & 15])
-                    .append(HEX[glyph >> 8 & 15])
-                    .append(HEX[glyph >> 4 & 15])
-                    .append(HEX[glyph & 15]);
+            octet(glyph >> 8);
+            octet(glyph & 0xFF);
             if (c == ' ' && gap != 0) {
-                out.append('>');
+                out.append(')');
                 number(gap);
-                out.append('<');
+                out.append('(');
             }
         }
-        out.append(">]TJ\n");
+        out.append(")]TJ\n");
+    }
+
+    /// One byte of a literal string (PDF 1.7, 7.3.4.2); half as long as in hexadecimal.
+    private void octet(int value) {
+        switch (value) {
+            case '(', ')', '\\' -> out.append('\\').append((char) value);
+            // A reader takes a bare carriage return for a line feed.
+            case '\r' -> out.append("\\r");
+            case '\n' -> out.append("\\n");
+            default -> out.append((char) value);
+        }
     }
 
     private void stroke(Mark.Stroke stroke) {
