@@ -13,9 +13,9 @@ public record Table(List<Column> columns, int headerRows, List<Row> rows) implem
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         Require.between(headerRows, 0, rows.size(), "headerRows");
-        String fault = TableGrid.fault(columns.size(), headerRows, rows);
+        TableGrid.Fault fault = TableGrid.fault(columns.size(), headerRows, rows);
         if (fault != null) {
-            throw new IllegalArgumentException(fault);
+            throw new IllegalArgumentException("the grid of the table is broken: " + fault);
         }
     }
 

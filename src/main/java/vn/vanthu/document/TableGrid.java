@@ -39,37 +39,66 @@ public final class TableGrid {
         return places;
     }
 
+    /// What may be wrong with a grid.
+    public enum FaultKind {
+        NO_COLUMN,
+        /// A row has more cells than the table has columns.
+        TOO_WIDE,
+        /// A place is covered by no cell.
+        EMPTY_PLACE,
+        /// A merged cell reaches below the last row.
+        REACHES_BELOW,
+        /// A merged cell of the header reaches into the body.
+        HEADER_REACHES_BODY
+    }
+
+    /// The first thing wrong with a grid.
+    ///
+    /// @param row from 1; 0 when no row is at fault
+    /// @param column from 1; 0 when no one column is at fault
+    public record Fault(FaultKind kind, int row, int column) {}
+
     /// What is wrong with the grid, or null when every place is covered exactly once.
-    public static @Nullable String fault(int columns, int headerRows, List<Table.Row> rows) {
+    public static @Nullable Fault fault(int columns, int headerRows, List<Table.Row> rows) {
         if (columns == 0) {
-            return "a table needs a column";
+            return new Fault(FaultKind.NO_COLUMN, 0, 0);
         }
         int[] coveredUntil = new int[columns];
         for (int row = 0; row < rows.size(); row++) {
-            int column = 0;
-            for (Table.Cell cell : rows.get(row).cells()) {
-                while (column < columns && coveredUntil[column] > row) {
-                    column++;
-                }
-                for (int i = column; i < column + cell.columns(); i++) {
-                    if (i >= columns || coveredUntil[i] > row) {
-                        return "row " + (row + 1) + " has more cells than the table has columns";
-                    }
-                    coveredUntil[i] = row + cell.rows();
-                }
-                if (row + cell.rows() > rows.size()) {
-                    return "row " + (row + 1) + " has a cell that reaches below the last row";
-                }
-                if (row < headerRows && row + cell.rows() > headerRows) {
-                    return "row " + (row + 1) + " has a header cell that reaches into the body";
-                }
-                column += cell.columns();
+            FaultKind kind = cover(coveredUntil, row, headerRows, rows);
+            if (kind != null) {
+                return new Fault(kind, row + 1, 0);
             }
             for (int i = 0; i < columns; i++) {
                 if (coveredUntil[i] <= row) {
-                    return "row " + (row + 1) + " leaves column " + (i + 1) + " empty";
+                    return new Fault(FaultKind.EMPTY_PLACE, row + 1, i + 1);
                 }
             }
+        }
+        return null;
+    }
+
+    /// Lays the cells of one row over the grid.
+    private static @Nullable FaultKind cover(
+            int[] coveredUntil, int row, int headerRows, List<Table.Row> rows) {
+        int column = 0;
+        for (Table.Cell cell : rows.get(row).cells()) {
+            while (column < coveredUntil.length && coveredUntil[column] > row) {
+                column++;
+            }
+            for (int i = column; i < column + cell.columns(); i++) {
+                if (i >= coveredUntil.length || coveredUntil[i] > row) {
+                    return FaultKind.TOO_WIDE;
+                }
+                coveredUntil[i] = row + cell.rows();
+            }
+            if (row + cell.rows() > rows.size()) {
+                return FaultKind.REACHES_BELOW;
+            }
+            if (row < headerRows && row + cell.rows() > headerRows) {
+                return FaultKind.HEADER_REACHES_BODY;
+            }
+            column += cell.columns();
         }
         return null;
     }

@@ -136,6 +136,11 @@ public sealed interface Piece {
             widths = List.copyOf(widths);
             cells = List.copyOf(cells);
         }
+
+        /// The same, its last row staying on the page of what follows.
+        public Grid kept() {
+            return new Grid(widths, heads, rows, cells, true, origin);
+        }
     }
 
     /// One cell of a [Grid].

@@ -40,14 +40,15 @@ class TableGridTest {
     @Test
     void everyFaultOfAGridIsNamedByItsRow() {
         assertThat(TableGrid.fault(3, 0, List.of(row(cell(2, 1), cell(2, 1)))))
-                .isEqualTo("row 1 has more cells than the table has columns");
+                .isEqualTo(new TableGrid.Fault(TableGrid.FaultKind.TOO_WIDE, 1, 0));
         assertThat(TableGrid.fault(3, 0, List.of(row(cell(2, 1)))))
-                .isEqualTo("row 1 leaves column 3 empty");
+                .isEqualTo(new TableGrid.Fault(TableGrid.FaultKind.EMPTY_PLACE, 1, 3));
         assertThat(TableGrid.fault(3, 0, List.of(row(cell(3, 2)))))
-                .isEqualTo("row 1 has a cell that reaches below the last row");
+                .isEqualTo(new TableGrid.Fault(TableGrid.FaultKind.REACHES_BELOW, 1, 0));
         assertThat(TableGrid.fault(1, 1, List.of(row(cell(1, 2)), row())))
-                .isEqualTo("row 1 has a header cell that reaches into the body");
-        assertThat(TableGrid.fault(0, 0, List.of())).isEqualTo("a table needs a column");
+                .isEqualTo(new TableGrid.Fault(TableGrid.FaultKind.HEADER_REACHES_BODY, 1, 0));
+        assertThat(TableGrid.fault(0, 0, List.of()))
+                .isEqualTo(new TableGrid.Fault(TableGrid.FaultKind.NO_COLUMN, 0, 0));
     }
 
     @Test

@@ -157,12 +157,22 @@ final class BodyReader {
             return null;
         }
         int headerRows = slot.get("headerRows").integer(0, 0, rows.size());
-        String fault = TableGrid.fault(columns.size(), headerRows, rows);
+        TableGrid.Fault fault = TableGrid.fault(columns.size(), headerRows, rows);
         if (fault != null) {
-            slot.problem("TABLE.grid", fault);
+            refuse(slot, fault);
             return null;
         }
         return new Table(columns, headerRows, rows);
+    }
+
+    private static void refuse(Slot slot, TableGrid.Fault fault) {
+        switch (fault.kind()) {
+            case NO_COLUMN -> slot.get("columns").problem("TABLE.no-column");
+            case TOO_WIDE -> slot.problem("TABLE.too-wide", fault.row());
+            case EMPTY_PLACE -> slot.problem("TABLE.empty-place", fault.row(), fault.column());
+            case REACHES_BELOW -> slot.problem("TABLE.reaches-below", fault.row());
+            case HEADER_REACHES_BODY -> slot.problem("TABLE.header-reaches-body", fault.row());
+        }
     }
 
     private Table.Column column(Slot slot) {

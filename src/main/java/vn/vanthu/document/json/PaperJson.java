@@ -84,7 +84,10 @@ public final class PaperJson {
         try {
             return new Reading.Read<>(MAPPER.readTree(json), List.of());
         } catch (StreamConstraintsException e) {
-            return refused("LIMIT.depth", JSON_DEPTH);
+            // The parser names the bound it met only in words.
+            return e.getOriginalMessage().contains("nesting depth")
+                    ? refused("LIMIT.depth", JSON_DEPTH)
+                    : refused("LIMIT.value");
         } catch (JacksonException e) {
             var where = e.getLocation();
             return refused(

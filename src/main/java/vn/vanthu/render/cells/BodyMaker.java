@@ -173,13 +173,21 @@ final class BodyMaker {
                 place.row(), place.column(), cell.rows(), cell.columns(), lines);
     }
 
-    /// Puts `./.` after the last words; after a table on a line of its own.
+    /// Puts `./.` after the last words; after a table on a line of its own that stays with it.
     private void close() {
         int last = pieces.size() - 1;
-        if (last >= 0 && pieces.get(last) instanceof Piece.Passage passage) {
-            pieces.set(last, passage.worded(Endings.close(passage.runs())));
-        } else {
-            pieces.add(passages.of(Role.BODY, "./.", width, "closingMark"));
+        while (last >= 0 && pieces.get(last) instanceof Piece.Room) {
+            last--;
+        }
+        switch (last < 0 ? null : pieces.get(last)) {
+            case Piece.Passage passage ->
+                    pieces.set(last, passage.worded(Endings.close(passage.runs())));
+            case Piece.Grid grid -> {
+                pieces.set(last, grid.kept());
+                pieces.add(passages.of(Role.BODY, "./.", width, "closingMark"));
+            }
+            case null, default ->
+                    pieces.add(passages.of(Role.BODY, "./.", width, "closingMark"));
         }
     }
 }

@@ -115,11 +115,7 @@ public final class SheetMaker {
                 boolean brief = passages.breaker().lines(passage, width).size() <= LAST_WORDS;
                 pieces.set(last, passage.tiedToFoot(passages.rules().footGap(), brief));
             }
-            case Piece.Grid g ->
-                    pieces.set(
-                            last,
-                            new Piece.Grid(
-                                    g.widths(), g.heads(), g.rows(), g.cells(), true, g.origin()));
+            case Piece.Grid grid -> pieces.set(last, grid.kept());
             case Piece.Columns _, Piece.Rule _, Piece.Room _, Piece.Stamp _ -> {}
         }
     }

@@ -83,6 +83,13 @@ class HostilePapersTest {
     }
 
     @Test
+    void aNumberOfAMillionDigits() {
+        assertThat(problems(letter().replace("'copies': 2", "'copies': " + "9".repeat(1_000_000))))
+                .extracting(Problem::code)
+                .containsExactly("LIMIT.value");
+    }
+
+    @Test
     void numbersThatOverflow() {
         assertThat(problems(letter().replace("'copies': 2", "'copies': 1e400")))
                 .extracting(Problem::code)

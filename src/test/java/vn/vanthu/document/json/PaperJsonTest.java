@@ -52,7 +52,7 @@ class PaperJsonTest {
                         "body[0].unit JSON.choice",
                         "body[1] JSON.block",
                         "body[2] PL1.II.6.unit-empty",
-                        "body[3].table TABLE.grid",
+                        "body[3].table TABLE.too-wide",
                         "stamps.secrecy D15.2.secret",
                         "stamps.urgency JSON.choice",
                         "foot.signers[0].name PL1.II.7.name-missing",
