@@ -36,8 +36,7 @@ final class FontSet {
     private final Typeface typeface;
     private final Parsed parsed;
     private final PDDocument document;
-    private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
-    private final Map<Face, BitSet> used = new EnumMap<>(Face.class);
+    private final Map<Face, Used> used = new EnumMap<>(Face.class);
 
     FontSet(Typeface typeface, Parsed parsed, PDDocument document) {
         this.typeface = typeface;
@@ -55,33 +54,49 @@ final class FontSet {
         };
     }
 
-    /// Two bytes of the character's glyph, marking it for the subset.
-    int glyph(Face face, char character) throws IOException {
-        PDType0Font font = fonts.get(face);
-        if (font == null) {
-            font = PDType0Font.load(document, parsed.fonts.get(face), true);
-            fonts.put(face, font);
-            used.put(face, new BitSet());
+    /// A face with the letters of it that were used.
+    final class Used {
+
+        private final Face face;
+        private final PDType0Font font;
+        private final BitSet letters = new BitSet();
+
+        private Used(Face face, PDType0Font font) {
+            this.face = face;
+            this.font = font;
         }
-        BitSet seen = used.get(face);
-        if (seen != null && !seen.get(character)) {
-            seen.set(character);
-            font.addToSubset(character);
+
+        /// Two bytes of the character's glyph, marking it for the subset.
+        int glyph(char character) {
+            if (!letters.get(character)) {
+                letters.set(character);
+                font.addToSubset(character);
+            }
+            return typeface.glyph(face, character);
         }
-        return typeface.glyph(face, character);
+    }
+
+    Used face(Face face) throws IOException {
+        Used known = used.get(face);
+        if (known == null) {
+            known = new Used(face, PDType0Font.load(document, parsed.fonts.get(face), true));
+            used.put(face, known);
+        }
+        return known;
     }
 
     /// Embeds what was used; after the last letter and before the file is saved.
     void embed() throws IOException {
-        for (PDType0Font font : fonts.values()) {
-            font.subset();
+        for (Used face : used.values()) {
+            face.font.subset();
         }
     }
 
     /// The resources that all pages share.
     PDResources resources() {
         PDResources resources = new PDResources();
-        fonts.forEach((face, font) -> resources.put(COSName.getPDFName(name(face)), font));
+        used.forEach(
+                (face, letters) -> resources.put(COSName.getPDFName(name(face)), letters.font));
         return resources;
     }
 }

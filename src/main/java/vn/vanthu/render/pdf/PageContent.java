@@ -105,9 +105,10 @@ final class PageContent {
     private void letters(SetLine.Stretch stretch, double gap) throws IOException {
         out.append("[(");
         String text = stretch.text();
+        FontSet.Used used = fonts.face(stretch.face());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int glyph = fonts.glyph(stretch.face(), c);
+            int glyph = used.glyph(c);
             octet(glyph >> 8);
             octet(glyph & 0xFF);
             if (c == ' ' && gap != 0) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
@@ -15,13 +17,14 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.render.ReadBack;
 
@@ -47,7 +50,7 @@ public final class PdfReader {
     public static Content read(byte[] pdf) throws IOException {
         PdfReader reader = new PdfReader();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            IdentityHashMap<COSDictionary, PDFont> fonts = new IdentityHashMap<>();
+            IdentityHashMap<COSDictionary, CMap> fonts = new IdentityHashMap<>();
             for (PDPage page : document.getPages()) {
                 reader.pages.put(page.getCOSObject(), letters(page, fonts));
             }
@@ -111,11 +114,11 @@ public final class PdfReader {
     }
 
     /// The letters of a page by the number of the marked content they stand in.
-    private static Map<Integer, String> letters(PDPage page, IdentityHashMap<COSDictionary, PDFont> fonts)
+    private static Map<Integer, String> letters(PDPage page, IdentityHashMap<COSDictionary, CMap> fonts)
             throws IOException {
         Map<Integer, StringBuilder> letters = new HashMap<>();
         List<COSBase> operands = new ArrayList<>();
-        PDFont font = null;
+        CMap font = null;
         StringBuilder open = null;
         PDFStreamParser parser = new PDFStreamParser(content(page));
         for (Object token = parser.parseNextToken();
@@ -159,30 +162,33 @@ public final class PdfReader {
         }
     }
 
-    private static @Nullable PDFont font(
-            PDPage page, COSName name, IdentityHashMap<COSDictionary, PDFont> fonts) throws IOException {
+    /// What the font's codes mean, by its own ToUnicode table.
+    private static @Nullable CMap font(
+            PDPage page, COSName name, IdentityHashMap<COSDictionary, CMap> fonts)
+            throws IOException {
         COSDictionary resources = page.getCOSObject().getCOSDictionary(COSName.RESOURCES);
         COSDictionary all = resources == null ? null : resources.getCOSDictionary(COSName.FONT);
-        COSDictionary key = all == null ? null : all.getCOSDictionary(name);
-        if (key == null) {
+        COSDictionary font = all == null ? null : all.getCOSDictionary(name);
+        if (font == null) {
             return null;
         }
-        PDFont font = fonts.get(key);
-        if (font == null) {
-            font = page.getResources().getFont(name);
-            fonts.put(key, font);
+        CMap known = fonts.get(font);
+        if (known == null && font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table) {
+            try (RandomAccessRead bytes = table.createView()) {
+                known = new CMapParser().parse(bytes);
+            }
+            fonts.put(font, known);
         }
-        return font;
+        return known;
     }
 
-    private static void decode(COSArray shown, PDFont font, StringBuilder into)
-            throws IOException {
+    private static void decode(COSArray shown, CMap font, StringBuilder into) {
         for (COSBase item : shown) {
             if (item instanceof COSString string) {
                 byte[] codes = string.getBytes();
                 for (int i = 0; i + 1 < codes.length; i += 2) {
                     int code = ((codes[i] & 0xFF) << 8) | (codes[i + 1] & 0xFF);
-                    String letter = font.toUnicode(code);
+                    String letter = font.toUnicode(code, 2);
                     into.append(letter == null ? "\uFFFD" : letter);
                 }
             }
