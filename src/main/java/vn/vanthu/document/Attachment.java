@@ -25,8 +25,7 @@ public sealed interface Attachment {
     ///
     /// @param name tên loại
     /// @param subject trích yếu, or null
-    record IssuedWith(
-            String name, @Nullable String subject, boolean landscape, List<Block> body)
+    record IssuedWith(String name, @Nullable String subject, boolean landscape, List<Block> body)
             implements Attachment {
         public IssuedWith {
             Require.text(name, "name");

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// All that a paper says apart from its number and date.
 ///
-/// @param kind code of the kind of paper, such as `cong-van`; the name of its folder in `templates/`
+/// @param kind code of the kind of paper, such as `cong-van`; the name of its folder in
+///   `templates/`
 /// @param landscape whether the main text lies across the page (NĐ 30, PL I, I.2: allowed for
-///     papers whose tables are not split out into appendices)
+///   papers whose tables are not split out into appendices)
 /// @param title name of the kind and abstract, or the `V/v` line of a công văn
 /// @param addressees those the paper is sent to for action (ô 9a); null when the kind has none
 /// @param preamble authority, legal bases and enacting words

@@ -12,7 +12,8 @@ public final class Numbering {
 
     // NĐ 30, PL I, II.6.đ: "dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng Việt"; the
     // decree's own lists run a b c d đ e g h i k l m n o, without ă â ê ô ơ ư and f j w z.
-    private static final String[] LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split(" ");
+    private static final String[] LETTERS =
+            "a b c d đ e g h i k l m n o p q r s t u v x y".split(" ");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,6}");
 
     private final Map<Level, Integer> counts = new EnumMap<>(Level.class);
@@ -70,9 +71,7 @@ public final class Numbering {
             return String.valueOf(value);
         }
         int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-        String[] signs = {
-            "M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"
-        };
+        String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
         StringBuilder roman = new StringBuilder();
         int rest = value;
         for (int i = 0; i < values.length; i++) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param day 1–31, or null while it is open; only with a month
 public record PaperDate(int year, @Nullable Integer month, @Nullable Integer day) {
 
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
     public PaperDate {
         Require.between(year, 1945, 9999, "year");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param value the ordinal, from 1
 /// @param suffix a letter such as the `A` of `01A`, known from papers of the past and never offered
-///     for new ones; empty as a rule
+///   for new ones; empty as a rule
 public record PaperNumber(int value, String suffix) implements Comparable<PaperNumber> {
 
     private static final Pattern FORM = Pattern.compile("0*([1-9]\\d{0,8})(\\p{Lu}?)");
@@ -40,7 +40,8 @@ public record PaperNumber(int value, String suffix) implements Comparable<PaperN
         return new PaperNumber(Integer.parseInt(form.group(1)), form.group(2));
     }
 
-    /// As it is printed. NĐ 30, PL I, II.3.c: "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước".
+    /// As it is printed. NĐ 30, PL I, II.3.c: "với những số nhỏ hơn 10 phải ghi thêm số 0 phía
+    /// trước".
     @Override
     public String toString() {
         return (value < 10 ? "0" : "") + value + suffix;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param authority thẩm quyền ban hành, printed above the bases of decisions and resolutions
 /// @param bases căn cứ and `Theo đề nghị của …`, one line each; a line without closing punctuation
-///     gets the one its time asks for
+///   gets the one its time asks for
 /// @param enacting `Quyết định`, `Quyết nghị` without the colon
 public record Preamble(
         @Nullable String authority, List<List<Run>> bases, @Nullable String enacting) {

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param office another post, printed above the name (ô 7b); or null
 /// @param name họ, tên đệm, tên
 public record Signer(
-        List<Capacity> capacity,
-        @Nullable String note,
-        @Nullable String office,
-        String name) {
+        List<Capacity> capacity, @Nullable String note, @Nullable String office, String name) {
 
     public Signer {
         Require.text(name, "name");

@@ -40,8 +40,7 @@ public record Table(List<Column> columns, int headerRows, List<Row> rows) implem
     /// @param columns how many columns it covers
     /// @param rows how many rows it covers
     /// @param align how it aligns; null means as its column does
-    public record Cell(
-            List<List<Run>> paragraphs, int columns, int rows, @Nullable Align align) {
+    public record Cell(List<List<Run>> paragraphs, int columns, int rows, @Nullable Align align) {
         public Cell {
             paragraphs = paragraphs.stream().map(List::copyOf).toList();
             Require.between(columns, 1, Limits.TABLE_COLUMNS, "columns");

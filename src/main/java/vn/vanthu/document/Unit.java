@@ -6,15 +6,11 @@ import org.jspecify.annotations.Nullable;
 /// A numbered or bulleted unit of the body with all that belongs to it.
 ///
 /// @param label the label as it stood in a paper of the past, kept to the letter; null as a rule,
-///     then the unit numbers itself
+///   then the unit numbers itself
 /// @param title tiêu đề; empty when the unit has none
 /// @param text words that begin on the label's own line; empty when there is a title
 public record Unit(
-        Level level,
-        @Nullable String label,
-        List<Run> title,
-        List<Run> text,
-        List<Block> blocks)
+        Level level, @Nullable String label, List<Run> title, List<Run> text, List<Block> blocks)
         implements Block {
 
     public Unit {
@@ -22,7 +18,8 @@ public record Unit(
         text = List.copyOf(text);
         blocks = List.copyOf(blocks);
         if (!title.isEmpty() && !text.isEmpty()) {
-            throw new IllegalArgumentException("a unit has a title or a text on its line, not both");
+            throw new IllegalArgumentException(
+                    "a unit has a title or a text on its line, not both");
         }
     }
 }

@@ -4,7 +4,9 @@
 /// [IssuedPaper]. It must not know looks (no margin, face or size), files, JSON, the clock or any
 /// framework: only the JDK.
 @NullMarked
-@ApplicationModule(displayName = "Document", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Document",
+        allowedDependencies = {})
 package vn.vanthu.document;
 
 import org.jspecify.annotations.NullMarked;

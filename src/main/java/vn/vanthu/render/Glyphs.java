@@ -21,15 +21,14 @@ public final class Glyphs {
                         .filter(c -> !typeface.has(face, c))
                         .distinct()
                         .limit(5)
-                        .forEach(
-                                c ->
-                                        problems.add(
-                                                Problem.must(
-                                                        "GLYPH.missing",
-                                                        passage.origin(),
-                                                        Character.toString(c),
-                                                        String.format("U+%04X", c),
-                                                        typeface.name())));
+                        .forEach(c ->
+                                problems.add(
+                                        Problem.must(
+                                                "GLYPH.missing",
+                                                passage.origin(),
+                                                Character.toString(c),
+                                                String.format("U+%04X", c),
+                                                typeface.name())));
             }
         }
         return problems;

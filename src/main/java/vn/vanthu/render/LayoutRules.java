@@ -40,7 +40,8 @@ public final class LayoutRules {
 
     /// Paper size and margins, pt.
     ///
-    /// @param edge distance of page number, circulation stamp and contact line from the paper's edge
+    /// @param edge distance of page number, circulation stamp and contact line from the paper's
+    ///   edge
     public record Page(
             double width,
             double height,
@@ -105,8 +106,7 @@ public final class LayoutRules {
     }
 
     public PageNumberPlace pageNumberPlace() {
-        return PageNumberPlace.valueOf(
-                at("pageNumber.place").asString().toUpperCase(Locale.ROOT));
+        return PageNumberPlace.valueOf(at("pageNumber.place").asString().toUpperCase(Locale.ROOT));
     }
 
     /// Widths of the two columns of the head (ô 2 and ô 1), of the given text width.

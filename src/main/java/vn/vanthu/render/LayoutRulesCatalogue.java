@@ -74,16 +74,15 @@ public final class LayoutRulesCatalogue {
         }
         ObjectNode merged = tree(base, override);
         own.properties()
-                .forEach(
-                        member -> {
-                            JsonNode inherited = merged.path(member.getKey());
-                            if (inherited instanceof ObjectNode object
-                                    && member.getValue() instanceof ObjectNode changes) {
-                                object.setAll(changes);
-                            } else {
-                                merged.set(member.getKey(), member.getValue());
-                            }
-                        });
+                .forEach(member -> {
+                    JsonNode inherited = merged.path(member.getKey());
+                    if (inherited instanceof ObjectNode object
+                            && member.getValue() instanceof ObjectNode changes) {
+                        object.setAll(changes);
+                    } else {
+                        merged.set(member.getKey(), member.getValue());
+                    }
+                });
         return merged;
     }
 

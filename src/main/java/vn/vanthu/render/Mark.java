@@ -10,7 +10,7 @@ public sealed interface Mark {
     /// @param baseline the line its letters stand on
     /// @param wordGap what is added to each space to fill the line, pt
     /// @param repeated whether it repeats the header of a table on a further page, and so is no
-    ///     part of the text
+    ///   part of the text
     record Line(
             Piece.Passage passage,
             int index,

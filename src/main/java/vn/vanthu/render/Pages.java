@@ -11,9 +11,7 @@ public final class Pages {
     private final IdentityHashMap<Piece.Passage, List<SetLine>> lines;
 
     public Pages(
-            Sheet sheet,
-            List<Page> pages,
-            IdentityHashMap<Piece.Passage, List<SetLine>> lines) {
+            Sheet sheet, List<Page> pages, IdentityHashMap<Piece.Passage, List<SetLine>> lines) {
         this.sheet = sheet;
         this.pages = List.copyOf(pages);
         this.lines = lines;

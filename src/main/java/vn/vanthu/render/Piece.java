@@ -109,7 +109,7 @@ public sealed interface Piece {
     ///
     /// @param widths of the columns, pt
     /// @param rows each with one list of pieces a column; the first lines of a row stand on one
-    ///     height
+    ///   height
     record Columns(List<Double> widths, List<List<List<Piece>>> rows) implements Piece {
         public Columns {
             widths = List.copyOf(widths);

@@ -29,8 +29,7 @@ public record ReadBack(List<String> passages, List<List<Integer>> tables) {
                 }
             }
         }
-        return new ReadBack(
-                sheet.passages().stream().map(Piece.Passage::text).toList(), tables);
+        return new ReadBack(sheet.passages().stream().map(Piece.Passage::text).toList(), tables);
     }
 
     private static List<Integer> shape(Piece.Grid grid) {

@@ -5,7 +5,7 @@ import java.util.List;
 /// One line of a passage, broken but not yet placed on a page.
 ///
 /// @param words the stretches of one face each, in order; the space the line broke at is the last
-///     character of the last one
+///   character of the last one
 /// @param width of the words without that space, pt
 /// @param spaces how many spaces can be stretched
 /// @param last whether the passage ends with it, so that it is not stretched

@@ -64,7 +64,8 @@ public record Sheet(
             case Piece.Stamp stamp -> all.add(stamp.words());
             case Piece.Columns columns ->
                     columns.rows()
-                            .forEach(row -> row.forEach(cell -> cell.forEach(p -> collect(p, all))));
+                            .forEach(
+                                    row -> row.forEach(cell -> cell.forEach(p -> collect(p, all))));
             case Piece.Grid grid -> grid.cells().forEach(cell -> all.addAll(cell.passages()));
             case Piece.Rule _, Piece.Room _ -> {}
         }

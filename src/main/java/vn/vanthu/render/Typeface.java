@@ -90,7 +90,8 @@ public final class Typeface {
             return bundled();
         }
         return new Typeface(
-                "Times New Roman", TIMES.stream().map(file -> bytes(folder.resolve(file))).toList());
+                "Times New Roman",
+                TIMES.stream().map(file -> bytes(folder.resolve(file))).toList());
     }
 
     /// Name of the family that is embedded.

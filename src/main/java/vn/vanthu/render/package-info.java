@@ -1,11 +1,12 @@
 /// Says how papers look: the sheet of cells, its pages, the layout rules of each time.
 ///
 /// The words all parts of rendering share. `cells` lays a paper into a [Sheet], `page` breaks it
-/// into [Pages], `pdf`, `docx` and `html` write them and stay dumb, `press` runs the whole and proves
-/// that the finished files say the same.
+/// into [Pages], `pdf`, `docx` and `html` write them and stay dumb, `press` runs the whole and
+/// proves that the finished files say the same.
 ///
-/// In: a [vn.vanthu.document.Paper] and the layout rules of its time. Out: finished files, proven, or
-/// the problems that forbid handing them out. It must not know kinds, forms, JSON or where files go.
+/// In: a [vn.vanthu.document.Paper] and the layout rules of its time. Out: finished files, proven,
+/// or the problems that forbid handing them out. It must not know kinds, forms, JSON or where files
+/// go.
 @NullMarked
 @ApplicationModule(displayName = "Render", allowedDependencies = "document")
 package vn.vanthu.render;

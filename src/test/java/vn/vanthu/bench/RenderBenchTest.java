@@ -61,18 +61,18 @@ class RenderBenchTest {
     void onePaperWarm() throws Exception {
         PdfWriter pdfs = new PdfWriter(SamplePapers.TYPEFACE);
         Renderer renderer = new Renderer(SamplePapers.RULES, SamplePapers.TYPEFACE);
-        System.out.println("Medians in ms, warm, one thread; PDF, DOCX and HTML each with its layout");
-        System.out.println("| paper | pages | layout | PDF | DOCX | HTML, both | all | all, proven |");
+        System.out.println(
+                "Medians in ms, warm, one thread; PDF, DOCX and HTML each with its layout");
+        System.out.println(
+                "| paper | pages | layout | PDF | DOCX | HTML, both | all | all, proven |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         for (String seed : SEEDS) {
             Paper paper = SamplePapers.golden(seed);
             byte[] json = PaperJson.write(paper);
             int pages = SamplePapers.pages(paper).pages().size();
             double layout = median(WARM_UP, RUNS, () -> SamplePapers.pages(paper));
-            double pdf =
-                    median(WARM_UP, RUNS, () -> pdfs.write(SamplePapers.pages(paper), json));
-            double docx =
-                    median(WARM_UP, RUNS, () -> DocxWriter.write(SamplePapers.pages(paper)));
+            double pdf = median(WARM_UP, RUNS, () -> pdfs.write(SamplePapers.pages(paper), json));
+            double docx = median(WARM_UP, RUNS, () -> DocxWriter.write(SamplePapers.pages(paper)));
             double html =
                     median(
                             WARM_UP,
@@ -92,8 +92,7 @@ class RenderBenchTest {
 
     private static void render(Renderer renderer, Paper paper, byte[] json, boolean prove) {
         Rendered rendered =
-                renderer.render(
-                        paper, json, Set.of(Format.PDF, Format.DOCX, Format.HTML), prove);
+                renderer.render(paper, json, Set.of(Format.PDF, Format.DOCX, Format.HTML), prove);
         assertThat(rendered).isInstanceOf(Rendered.Files.class);
     }
 
@@ -113,8 +112,13 @@ class RenderBenchTest {
                 List<String> words =
                         new ArrayList<>(
                                 List.of(
-                                        "render", in.toString(), "--out", out.toString(),
-                                        "--format", "pdf,docx", "--quiet"));
+                                        "render",
+                                        in.toString(),
+                                        "--out",
+                                        out.toString(),
+                                        "--format",
+                                        "pdf,docx",
+                                        "--quiet"));
                 words.addAll(how);
                 double seconds = program(words);
                 rates.add(FOLDER / seconds);
@@ -141,8 +145,11 @@ class RenderBenchTest {
             seconds.add(
                     program(
                             List.of(
-                                    "render", "src/test/golden/seed-000/paper.json", "--out",
-                                    folder.resolve("first" + i).toString(), "--quiet")));
+                                    "render",
+                                    "src/test/golden/seed-000/paper.json",
+                                    "--out",
+                                    folder.resolve("first" + i).toString(),
+                                    "--quiet")));
         }
         seconds.sort(null);
         System.out.printf(
@@ -158,7 +165,8 @@ class RenderBenchTest {
 
     /// Seconds the launcher takes as a program of its own.
     private static double program(List<String> words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of("vanthu").toAbsolutePath().toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("vanthu").toAbsolutePath().toString()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("VANTHU_OPTS", "-Xmx512m");
@@ -195,11 +203,10 @@ class RenderBenchTest {
             convert(office, files.subList(0, count));
             times.put(count, (System.nanoTime() - start) / 1e6 / count);
         }
-        times.forEach(
-                (count, ms) ->
-                        System.out.printf(
-                                "LibreOffice, DOCX to PDF, %d file(s) a call: %.0f ms a paper%n",
-                                count, ms));
+        times.forEach((count, ms) ->
+                System.out.printf(
+                        "LibreOffice, DOCX to PDF, %d file(s) a call: %.0f ms a paper%n",
+                        count, ms));
     }
 
     private void convert(Path office, List<Path> files) throws Exception {

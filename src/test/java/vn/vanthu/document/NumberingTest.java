@@ -20,7 +20,8 @@ class NumberingTest {
         return Stream.of(levels).map(level -> numbering.label(unit(level, null))).toList();
     }
 
-    // "Thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng Việt".
+    // "Thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng
+    // Việt".
     @Test
     void pointsFollowTheVietnameseAlphabet() {
         assertThat(IntStream.rangeClosed(1, 24).mapToObj(i -> Numbering.label(Level.POINT, i)))
@@ -34,31 +35,63 @@ class NumberingTest {
     void articlesRunOnThroughChaptersAndClausesRestart() {
         assertThat(
                         labels(
-                                Level.CHAPTER, Level.ARTICLE, Level.CLAUSE, Level.CLAUSE,
-                                Level.ARTICLE, Level.CLAUSE, Level.CHAPTER, Level.SECTION,
-                                Level.ARTICLE, Level.POINT))
+                                Level.CHAPTER,
+                                Level.ARTICLE,
+                                Level.CLAUSE,
+                                Level.CLAUSE,
+                                Level.ARTICLE,
+                                Level.CLAUSE,
+                                Level.CHAPTER,
+                                Level.SECTION,
+                                Level.ARTICLE,
+                                Level.POINT))
                 .containsExactly(
-                        "Chương I", "Điều 1.", "1.", "2.", "Điều 2.", "1.", "Chương II", "Mục 1",
-                        "Điều 3.", "a)");
+                        "Chương I",
+                        "Điều 1.",
+                        "1.",
+                        "2.",
+                        "Điều 2.",
+                        "1.",
+                        "Chương II",
+                        "Mục 1",
+                        "Điều 3.",
+                        "a)");
     }
 
     @Test
     void chaptersRunOnThroughPartsAndSectionsRestart() {
         assertThat(
                         labels(
-                                Level.PART, Level.CHAPTER, Level.SECTION, Level.SECTION,
-                                Level.SUBSECTION, Level.PART, Level.CHAPTER, Level.SECTION))
+                                Level.PART,
+                                Level.CHAPTER,
+                                Level.SECTION,
+                                Level.SECTION,
+                                Level.SUBSECTION,
+                                Level.PART,
+                                Level.CHAPTER,
+                                Level.SECTION))
                 .containsExactly(
-                        "Phần I", "Chương I", "Mục 1", "Mục 2", "Tiểu mục 1", "Phần II",
-                        "Chương II", "Mục 1");
+                        "Phần I",
+                        "Chương I",
+                        "Mục 1",
+                        "Mục 2",
+                        "Tiểu mục 1",
+                        "Phần II",
+                        "Chương II",
+                        "Mục 1");
     }
 
     @Test
     void outlineOfAReportRestartsItsClausesUnderEachHeading() {
         assertThat(
                         labels(
-                                Level.HEADING, Level.CLAUSE, Level.CLAUSE, Level.DASH, Level.PLUS,
-                                Level.HEADING, Level.CLAUSE))
+                                Level.HEADING,
+                                Level.CLAUSE,
+                                Level.CLAUSE,
+                                Level.DASH,
+                                Level.PLUS,
+                                Level.HEADING,
+                                Level.CLAUSE))
                 .containsExactly("I.", "1.", "2.", "-", "+", "II.", "1.");
     }
 

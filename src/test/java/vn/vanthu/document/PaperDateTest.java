@@ -32,7 +32,8 @@ class PaperDateTest {
 
     @Test
     void aFullDateIsADayAndAnOpenOneIsNot() {
-        assertThat(PaperDate.parse("2026-11-21").toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(PaperDate.parse("2026-11-21").toLocalDate())
+                .isEqualTo(LocalDate.of(2026, 11, 21));
         assertThat(PaperDate.parse("2026-11").toLocalDate()).isNull();
         assertThat(PaperDate.parse("2026").isFull()).isFalse();
     }

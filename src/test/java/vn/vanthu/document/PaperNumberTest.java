@@ -38,6 +38,8 @@ class PaperNumberTest {
                         .map(PaperNumber::parse)
                         .sorted()
                         .toList();
-        assertThat(sorted).extracting(PaperNumber::toString).containsExactly("01", "01A", "01B", "02", "10");
+        assertThat(sorted)
+                .extracting(PaperNumber::toString)
+                .containsExactly("01", "01A", "01B", "02", "10");
     }
 }

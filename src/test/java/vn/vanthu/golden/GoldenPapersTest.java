@@ -27,8 +27,8 @@ import vn.vanthu.render.press.Renderer;
 
 /// Compares what is made of each golden paper with what was agreed.
 ///
-/// `./mvnw test -Dtest=GoldenPapersTest -Dgolden=update` agrees to what is made now; a failure leaves
-/// both versions in `target/golden/`.
+/// `./mvnw test -Dtest=GoldenPapersTest -Dgolden=update` agrees to what is made now; a failure
+/// leaves both versions in `target/golden/`.
 class GoldenPapersTest {
 
     private static final Path GOLDEN = Path.of("src/test/golden");
@@ -47,13 +47,14 @@ class GoldenPapersTest {
         byte[] json = SamplePapers.goldenJson(name);
         Paper paper = SamplePapers.read(json);
         Rendered rendered =
-                RENDERER.render(
-                        paper, json, Set.of(Format.PDF, Format.DOCX, Format.HTML), true);
+                RENDERER.render(paper, json, Set.of(Format.PDF, Format.DOCX, Format.HTML), true);
         assertThat(rendered).isInstanceOf(Rendered.Files.class);
         Map<String, byte[]> files = ((Rendered.Files) rendered).files();
 
         Map<String, byte[]> made = new TreeMap<>();
-        made.put("sheet.txt", SheetText.of(SamplePapers.pages(paper)).getBytes(StandardCharsets.UTF_8));
+        made.put(
+                "sheet.txt",
+                SheetText.of(SamplePapers.pages(paper)).getBytes(StandardCharsets.UTF_8));
         made.put("page.html", files.get(".html"));
         made.put("reading.html", files.get(".reading.html"));
         made.put("fields.json", files.get(".fields.json"));
@@ -82,7 +83,9 @@ class GoldenPapersTest {
             Files.createDirectories(left.getParent());
             Files.write(left, made);
         }
-        assertThat(actual).as("%s/%s (new version in target/golden)", name, file).isEqualTo(expected);
+        assertThat(actual)
+                .as("%s/%s (new version in target/golden)", name, file)
+                .isEqualTo(expected);
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -91,7 +94,8 @@ class GoldenPapersTest {
         }
     }
 
-    /// The parts of the package that carry the paper; its zip frame and the fixed parts are left out.
+    /// The parts of the package that carry the paper; its zip frame and the fixed parts are left
+    /// out.
     private static void unzip(byte[] docx, Map<String, byte[]> into) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -22,16 +22,12 @@ class PaperFormatTest {
 
     @Test
     void theExampleOfTheFormatIsAPaperThatCanBePrinted() throws IOException {
-        Matcher example =
-                EXAMPLE.matcher(Files.readString(Path.of("src/docs/paper-format.md")));
+        Matcher example = EXAMPLE.matcher(Files.readString(Path.of("src/docs/paper-format.md")));
         assertThat(example.find()).isTrue();
         Paper paper = SamplePapers.paper(example.group(1));
         assertThat(
                         SamplePapers.RENDERER.render(
-                                paper,
-                                PaperJson.write(paper),
-                                EnumSet.allOf(Format.class),
-                                true))
+                                paper, PaperJson.write(paper), EnumSet.allOf(Format.class), true))
                 .isInstanceOf(Rendered.Files.class);
     }
 }

@@ -48,7 +48,8 @@ class LayoutRulesTest {
                 Files.readString(Path.of("templates/style/nd30-2020.yaml"))
                         .replace("left: 30 ", "left: 35 "));
         LayoutRules rules = LayoutRulesCatalogue.load(folder).of(dated("2026"));
-        assertThat(rules.page().left()).isCloseTo(35 * 72 / 25.4, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(rules.page().left())
+                .isCloseTo(35 * 72 / 25.4, org.assertj.core.data.Offset.offset(0.001));
     }
 
     /// A Turkish machine must not print İ for i, nor an Arabic one other figures.

@@ -117,9 +117,7 @@ class PageBreaksTest {
     private static void insideTheMargins(Pages pages, long seed) {
         for (Pages.Page page : pages.pages()) {
             LayoutRules.Page paper =
-                    pages.sheet()
-                            .rules()
-                            .page(pages.sheet().parts().get(page.part()).landscape());
+                    pages.sheet().rules().page(pages.sheet().parts().get(page.part()).landscape());
             for (Mark mark : page.marks()) {
                 if (mark instanceof Mark.Line line
                         && line.passage().role() != Role.CIRCULATION

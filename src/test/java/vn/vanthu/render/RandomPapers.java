@@ -53,8 +53,7 @@ public final class RandomPapers {
             attachments.add(
                     random.nextBoolean()
                             ? new Attachment.Appendix(words(6), random.nextBoolean(), blocks(1, 4))
-                            : new Attachment.IssuedWith(
-                                    "Quy chế", words(8), false, blocks(1, 6)));
+                            : new Attachment.IssuedWith("Quy chế", words(8), false, blocks(1, 6)));
         }
         List<Signer> signers = new ArrayList<>(List.of(signer()));
         if (random.nextInt(5) == 0) {
@@ -104,7 +103,9 @@ public final class RandomPapers {
 
     private Signer signer() {
         return new Signer(
-                List.of(Signer.Capacity.parse("KT. GIÁM ĐỐC"), Signer.Capacity.parse("PHÓ GIÁM ĐỐC")),
+                List.of(
+                        Signer.Capacity.parse("KT. GIÁM ĐỐC"),
+                        Signer.Capacity.parse("PHÓ GIÁM ĐỐC")),
                 null,
                 null,
                 "Nguyễn Văn A");

@@ -19,10 +19,8 @@ import vn.vanthu.document.Unit;
 /// Reads the blocks of a body and counts them, so that none grows without bound.
 final class BodyReader {
 
-    static final List<String> LEVELS =
-            Arrays.stream(Level.values()).map(BodyReader::name).toList();
-    static final List<String> ALIGNS =
-            Arrays.stream(Align.values()).map(BodyReader::name).toList();
+    static final List<String> LEVELS = Arrays.stream(Level.values()).map(BodyReader::name).toList();
+    static final List<String> ALIGNS = Arrays.stream(Align.values()).map(BodyReader::name).toList();
 
     private int count;
 

@@ -140,8 +140,7 @@ final class PaperReader {
     }
 
     private static @Nullable PaperNumber number(Slot slot) {
-        String text =
-                slot.node().isIntegralNumber() ? slot.node().asString() : slot.lineOrNull();
+        String text = slot.node().isIntegralNumber() ? slot.node().asString() : slot.lineOrNull();
         if (text == null) {
             return null;
         }
@@ -165,8 +164,7 @@ final class PaperReader {
     }
 
     private static @Nullable PaperDate date(Slot slot) {
-        String text =
-                slot.node().isIntegralNumber() ? slot.node().asString() : slot.lineOrNull();
+        String text = slot.node().isIntegralNumber() ? slot.node().asString() : slot.lineOrNull();
         if (text == null) {
             return null;
         }
@@ -280,10 +278,7 @@ final class PaperReader {
             return null;
         }
         return new Signer(
-                capacity,
-                slot.get("note").lineOrNull(),
-                slot.get("office").lineOrNull(),
-                name);
+                capacity, slot.get("note").lineOrNull(), slot.get("office").lineOrNull(), name);
     }
 
     private static Foot.Recipient recipient(Slot slot) {
@@ -333,8 +328,7 @@ final class PaperReader {
         }
         String words = slot.get("urgency").oneOf(List.copyOf(urgencies.keySet()));
         return new Stamps(
-                words == null ? null : urgencies.get(words),
-                slot.get("circulation").lineOrNull());
+                words == null ? null : urgencies.get(words), slot.get("circulation").lineOrNull());
     }
 
     private static @Nullable ContactLine contact(Slot slot) {

@@ -116,7 +116,8 @@ final class Slot {
     private String clean(String text, int limit) {
         if (text.length() > limit) {
             problem("LIMIT.text", text.length(), limit);
-            return text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
+            return text.substring(
+                    0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit);
         }
         text.codePoints()
                 .filter(Slot::isUnprintable)
@@ -130,11 +131,11 @@ final class Slot {
     private static boolean isUnprintable(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.UNASSIGNED ->
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED ->
                     true;
             default -> false;
         };

@@ -54,15 +54,15 @@ final class BodyMaker {
     }
 
     private void paragraph(Paragraph paragraph, String origin) {
-        pieces.add(
-                passages.of(Role.BODY, paragraph.runs(), paragraph.align(), width, 0, origin));
+        pieces.add(passages.of(Role.BODY, paragraph.runs(), paragraph.align(), width, 0, origin));
     }
 
     private void unit(Unit unit, int outline, String origin) {
         String label = numbering.label(unit);
         boolean titled = !unit.title().isEmpty();
         switch (unit.level()) {
-            case PART, CHAPTER -> apart(unit, label, Role.PART_LABEL, Role.PART_TITLE, outline, origin);
+            case PART, CHAPTER ->
+                    apart(unit, label, Role.PART_LABEL, Role.PART_TITLE, outline, origin);
             case SECTION, SUBSECTION ->
                     apart(unit, label, Role.SECTION_LABEL, Role.SECTION_TITLE, outline, origin);
             case HEADING -> onLine(unit, label, Role.HEADING, outline, origin);
@@ -86,8 +86,7 @@ final class BodyMaker {
                         origin + ".label"));
         if (!unit.title().isEmpty()) {
             pieces.add(
-                    passages.of(
-                            titleRole, unit.title(), null, width, outline, origin + ".title"));
+                    passages.of(titleRole, unit.title(), null, width, outline, origin + ".title"));
         } else if (!unit.text().isEmpty()) {
             pieces.add(passages.of(Role.BODY, unit.text(), width, origin + ".text"));
         }
@@ -106,7 +105,8 @@ final class BodyMaker {
                             origin + ".title"));
             return;
         }
-        // NĐ 30, PL I, II.6.đ: "Từ “Điều”, số thứ tự … kiểu chữ đứng, đậm"; khoản and điểm without a
+        // NĐ 30, PL I, II.6.đ: "Từ “Điều”, số thứ tự … kiểu chữ đứng, đậm"; khoản and điểm without
+        // a
         // title are upright.
         boolean bold = unit.level() == Level.ARTICLE;
         if (unit.text().isEmpty()) {
@@ -132,8 +132,7 @@ final class BodyMaker {
 
     private void table(Table table, String origin) {
         int total = table.columns().stream().mapToInt(Table.Column::width).sum();
-        List<Double> widths =
-                table.columns().stream().map(c -> width * c.width() / total).toList();
+        List<Double> widths = table.columns().stream().map(c -> width * c.width() / total).toList();
         List<Piece.GridCell> cells = new ArrayList<>();
         for (TableGrid.Place place : TableGrid.places(table)) {
             cells.add(cell(table, place, widths, origin));
@@ -162,15 +161,9 @@ final class BodyMaker {
         for (List<Run> runs : cell.paragraphs()) {
             lines.add(
                     passages.of(
-                            head ? Role.TABLE_HEAD : Role.TABLE_CELL,
-                            runs,
-                            align,
-                            room,
-                            0,
-                            where));
+                            head ? Role.TABLE_HEAD : Role.TABLE_CELL, runs, align, room, 0, where));
         }
-        return new Piece.GridCell(
-                place.row(), place.column(), cell.rows(), cell.columns(), lines);
+        return new Piece.GridCell(place.row(), place.column(), cell.rows(), cell.columns(), lines);
     }
 
     /// Puts `./.` after the last words; after a table on a line of its own that stays with it.
@@ -186,8 +179,7 @@ final class BodyMaker {
                 pieces.set(last, grid.kept());
                 pieces.add(passages.of(Role.BODY, "./.", width, "closingMark"));
             }
-            case null, default ->
-                    pieces.add(passages.of(Role.BODY, "./.", width, "closingMark"));
+            case null, default -> pieces.add(passages.of(Role.BODY, "./.", width, "closingMark"));
         }
     }
 }

@@ -32,8 +32,7 @@ final class FootMaker {
             left.add(new Piece.Room(10, null));
         }
         left.addAll(recipients(foot, columns.getFirst()));
-        List<Piece> right =
-                signer(foot.signers().getLast(), columns.getLast(), two ? 1 : 0);
+        List<Piece> right = signer(foot.signers().getLast(), columns.getLast(), two ? 1 : 0);
         return new Piece.Columns(columns, List.of(List.of(left, right)));
     }
 
@@ -47,8 +46,7 @@ final class FootMaker {
         }
         String filing = filing(foot.filing());
         if (!lines.isEmpty() || filing != null) {
-            pieces.add(
-                    passages.of(Role.RECIPIENTS_WORD, "Nơi nhận:", column, "foot.recipients"));
+            pieces.add(passages.of(Role.RECIPIENTS_WORD, "Nơi nhận:", column, "foot.recipients"));
         }
         // NĐ 30, PL I, II.9.d: "đầu dòng có gạch đầu dòng (-) sát lề trái, cuối dòng có dấu chấm
         // phẩy (;), dòng cuối cùng bao gồm chữ “Lưu”".
@@ -68,8 +66,7 @@ final class FootMaker {
         if (drafter != null) {
             String copies = drafter.copies() == null ? "" : ".(" + drafter.copies() + ")";
             pieces.add(
-                    passages.of(
-                            Role.DRAFTER, drafter.initials() + copies, column, "foot.drafter"));
+                    passages.of(Role.DRAFTER, drafter.initials() + copies, column, "foot.drafter"));
         }
         if (foot.confirmation() != null) {
             pieces.add(
@@ -86,7 +83,8 @@ final class FootMaker {
             case null -> null;
             case Foot.Filing.AsWritten(var text) -> text;
             case Foot.Filing.Kept(var units, var copies) -> {
-                String places = String.join(", ", Stream.concat(Stream.of("VT"), units.stream()).toList());
+                String places =
+                        String.join(", ", Stream.concat(Stream.of("VT"), units.stream()).toList());
                 yield "Lưu: " + places + (copies > 1 ? " (" + copies + ")" : "") + ".";
             }
         };
@@ -108,9 +106,7 @@ final class FootMaker {
                     passages.of(
                             Role.SIGNER_NOTE, "(" + signer.note() + ")", column, origin + ".note"));
         }
-        pieces.add(
-                new Piece.Room(
-                        passages.rules().signature().height(), Piece.Room.Use.SIGNATURE));
+        pieces.add(new Piece.Room(passages.rules().signature().height(), Piece.Room.Use.SIGNATURE));
         if (signer.office() != null) {
             pieces.add(passages.of(Role.OFFICE, signer.office(), column, origin + ".office"));
         }

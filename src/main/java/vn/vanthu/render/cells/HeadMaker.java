@@ -54,12 +54,7 @@ final class HeadMaker {
                             "head.number"));
         }
         if (place != null) {
-            right.add(
-                    passages.of(
-                            Role.PLACE_DATE,
-                            placeAndDate,
-                            columns.getLast(),
-                            "head.date"));
+            right.add(passages.of(Role.PLACE_DATE, placeAndDate, columns.getLast(), "head.date"));
         }
         if (!left.isEmpty() || !right.isEmpty()) {
             rows.add(List.of(left, right));
@@ -121,8 +116,7 @@ final class HeadMaker {
     private List<Piece> below(Content content, double column) {
         List<Piece> below = new ArrayList<>();
         if (content.title() instanceof Title.About(var subject)) {
-            below.add(
-                    passages.of(Role.LETTER_SUBJECT, "V/v " + subject, column, "title.about"));
+            below.add(passages.of(Role.LETTER_SUBJECT, "V/v " + subject, column, "title.about"));
         }
         Piece.Stamp urgency = urgency(content.stamps(), column);
         if (urgency != null) {
@@ -162,11 +156,13 @@ final class HeadMaker {
 
     /// Kind, subject, a line in brackets when there is one, and the rule.
     List<Piece> title(
-            String name, @Nullable String subject, String origin, Piece.@Nullable Passage reference) {
+            String name,
+            @Nullable String subject,
+            String origin,
+            Piece.@Nullable Passage reference) {
         List<Piece> pieces = new ArrayList<>();
         Piece.Passage last =
-                passages.of(
-                        Role.KIND, List.of(Run.plain(name)), null, width, 1, origin + ".name");
+                passages.of(Role.KIND, List.of(Run.plain(name)), null, width, 1, origin + ".name");
         pieces.add(last);
         if (subject != null) {
             last = passages.of(Role.SUBJECT, subject, width, origin + ".subject");
@@ -214,8 +210,7 @@ final class HeadMaker {
         double colon = Math.min(start + beforeColon, width * COLON);
         List<Piece> pieces = new ArrayList<>();
         pieces.add(
-                passages.of(Role.ADDRESSEE_LEAD, lead, width, "addressees.lead")
-                        .inset(start, 0));
+                passages.of(Role.ADDRESSEE_LEAD, lead, width, "addressees.lead").inset(start, 0));
         double hang = passages.breaker().width(Run.plain("- "), size);
         int last = addressees.names().size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -236,8 +231,7 @@ final class HeadMaker {
         List<Piece> pieces = new ArrayList<>();
         if (preamble.authority() != null) {
             pieces.add(
-                    passages.of(
-                            Role.AUTHORITY, preamble.authority(), width, "preamble.authority"));
+                    passages.of(Role.AUTHORITY, preamble.authority(), width, "preamble.authority"));
         }
         int last = preamble.bases().size() - 1;
         for (int i = 0; i <= last; i++) {
@@ -252,10 +246,7 @@ final class HeadMaker {
         if (preamble.enacting() != null) {
             pieces.add(
                     passages.of(
-                            Role.ENACTING,
-                            preamble.enacting() + ":",
-                            width,
-                            "preamble.enacting"));
+                            Role.ENACTING, preamble.enacting() + ":", width, "preamble.enacting"));
         }
         return pieces;
     }

@@ -20,8 +20,10 @@ import vn.vanthu.render.Typeface;
 /// Lays a paper into the decree's cells.
 public final class SheetMaker {
 
-    // A last paragraph of so many lines goes over whole, as LibreOffice does with any paragraph that
-    // stays with the next; of a longer one only the last lines go, or a third of a page stays empty.
+    // A last paragraph of so many lines goes over whole, as LibreOffice does with any paragraph
+    // that
+    // stays with the next; of a longer one only the last lines go, or a third of a page stays
+    // empty.
     private static final int LAST_WORDS = 15;
 
     private final Passages passages;
@@ -39,14 +41,18 @@ public final class SheetMaker {
         List<Sheet.Part> parts = new ArrayList<>();
         parts.add(main(paper));
         long appendices =
-                content.attachments().stream().filter(Attachment.Appendix.class::isInstance).count();
+                content.attachments().stream()
+                        .filter(Attachment.Appendix.class::isInstance)
+                        .count();
         int appendix = 0;
         for (int i = 0; i < content.attachments().size(); i++) {
             String origin = "attachments[" + i + "]";
             switch (content.attachments().get(i)) {
                 case Attachment.Appendix a -> {
                     appendix++;
-                    parts.add(appendix(paper, a, appendices > 1 ? appendix : 0, origin + ".appendix"));
+                    parts.add(
+                            appendix(
+                                    paper, a, appendices > 1 ? appendix : 0, origin + ".appendix"));
                 }
                 case Attachment.IssuedWith issued ->
                         parts.add(issuedWith(paper, issued, origin + ".issued"));
@@ -125,21 +131,24 @@ public final class SheetMaker {
         if (words == null) {
             return null;
         }
-        Piece.Passage passage =
-                passages.of(Role.CIRCULATION, words, width, "stamps.circulation");
+        Piece.Passage passage = passages.of(Role.CIRCULATION, words, width, "stamps.circulation");
         LayoutRules.Size frame = passages.rules().stamp("KHẨN");
         double height = frame == null ? passage.look().line() : frame.height();
         double inner = passages.breaker().lines(passage, width).getFirst().width();
         return new Piece.Stamp(passage, inner + 2 * passage.look().size(), height, false);
     }
 
-    private Sheet.Part appendix(Paper paper, Attachment.Appendix appendix, int count, String origin) {
+    private Sheet.Part appendix(
+            Paper paper, Attachment.Appendix appendix, int count, String origin) {
         double width = textWidth(appendix.landscape());
         List<Piece> pieces = new ArrayList<>();
-        // NĐ 30, PL I, III.1.a: "Văn bản có từ hai Phụ lục trở lên thì các Phụ lục phải được đánh số
+        // NĐ 30, PL I, III.1.a: "Văn bản có từ hai Phụ lục trở lên thì các Phụ lục phải được đánh
+        // số
         // thứ tự bằng chữ số La Mã".
         String label = count == 0 ? "Phụ lục" : "Phụ lục " + Numbering.roman(count);
-        pieces.add(passages.of(Role.APPENDIX_LABEL, List.of(Run.plain(label)), null, width, 1, origin));
+        pieces.add(
+                passages.of(
+                        Role.APPENDIX_LABEL, List.of(Run.plain(label)), null, width, 1, origin));
         if (appendix.title() != null) {
             pieces.add(
                     passages.of(Role.APPENDIX_TITLE, appendix.title(), width, origin + ".title"));
@@ -160,10 +169,7 @@ public final class SheetMaker {
         pieces.add(head.namesOnly(paper.content().head()));
         pieces.addAll(
                 head.title(
-                        issued.name(),
-                        issued.subject(),
-                        origin,
-                        reference(paper, width, origin)));
+                        issued.name(), issued.subject(), origin, reference(paper, width, origin)));
         pieces.addAll(
                 new BodyMaker(passages, width, 1).body(issued.body(), true, origin + ".body"));
         return new Sheet.Part(issued.landscape(), null, List.of(), pieces, origin);

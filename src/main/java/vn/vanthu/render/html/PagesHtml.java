@@ -103,8 +103,7 @@ public final class PagesHtml {
     private void open(Role role, double x, double baseline) {
         Look look = pages.sheet().rules().look(role);
         double letters = look.size() * (Typeface.ASCENT + Typeface.DESCENT);
-        double top =
-                baseline - (look.line() - letters) / 2 - look.size() * Typeface.ASCENT;
+        double top = baseline - (look.line() - letters) / 2 - look.size() * Typeface.ASCENT;
         html.raw("<p class=\"" + role.key() + "\" style=\"left:")
                 .number(x)
                 .raw("pt;top:")

@@ -31,6 +31,7 @@ final class GridSetter {
         private final double[] edges;
         private final double[] heights;
         private final boolean[] breakable;
+
         /// Which cell covers a place, by its position in reading order.
         private final int[][] owner;
 
@@ -48,10 +49,7 @@ final class GridSetter {
             for (Piece.GridCell cell : grid.cells()) {
                 for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
                     Arrays.fill(
-                            owner[row],
-                            cell.column(),
-                            cell.column() + cell.columnSpan(),
-                            index);
+                            owner[row], cell.column(), cell.column() + cell.columnSpan(), index);
                 }
                 index++;
             }
@@ -146,8 +144,8 @@ final class GridSetter {
             }
         }
 
-        /// Rows under one cell stay on one page when they can; when they cannot, its words stand
-        /// in the first of them.
+        /// Rows under one cell stay on one page when they can; when they cannot, its words stand in
+        /// the first of them.
         private void span(Piece.GridCell cell) {
             int end = cell.row() + cell.rowSpan();
             double sum = 0;
@@ -221,8 +219,7 @@ final class GridSetter {
             for (Piece.Passage passage : cell.passages()) {
                 List<SetLine> lines = passages.lines(passage, room);
                 for (int i = 0; i < lines.size(); i++) {
-                    marks.add(
-                            Shift.by(passages.mark(passage, i, lines.get(i)), x, y));
+                    marks.add(Shift.by(passages.mark(passage, i, lines.get(i)), x, y));
                     y += passage.look().line();
                 }
                 y += passage.after();
@@ -241,8 +238,7 @@ final class GridSetter {
                                 || column == columns
                                 || owner[row][column - 1] != owner[row][column];
                 if (edge) {
-                    marks.add(
-                            new Mark.Stroke(edges[column], 0, edges[column], height, thickness));
+                    marks.add(new Mark.Stroke(edges[column], 0, edges[column], height, thickness));
                 }
             }
             if (row == 0) {
@@ -250,7 +246,8 @@ final class GridSetter {
             }
             int from = 0;
             for (int column = 0; column < columns; column++) {
-                boolean ends = row + 1 == grid.rows() || owner[row + 1][column] != owner[row][column];
+                boolean ends =
+                        row + 1 == grid.rows() || owner[row + 1][column] != owner[row][column];
                 boolean runEnds =
                         column + 1 == columns
                                 || (row + 1 != grid.rows()

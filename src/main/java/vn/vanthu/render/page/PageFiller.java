@@ -46,8 +46,8 @@ final class PageFiller {
         return pages;
     }
 
-    /// Slabs that belong together: on this page if they fit, else on the next, and cut only when
-    /// no page holds them.
+    /// Slabs that belong together: on this page if they fit, else on the next, and cut only when no
+    /// page holds them.
     private void group(List<Slab> group) {
         if (!fits(group) && !empty) {
             end();
@@ -114,9 +114,7 @@ final class PageFiller {
     }
 
     private void end() {
-        pages.add(
-                new Pages.Page(
-                        partIndex, pages.size() + 1, page.width(), page.height(), marks));
+        pages.add(new Pages.Page(partIndex, pages.size() + 1, page.width(), page.height(), marks));
     }
 
     /// Ô 11: above the head on the right, in the top margin.
@@ -132,7 +130,8 @@ final class PageFiller {
         }
     }
 
-    // NĐ 30, PL I, III.4: "dưới một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày văn
+    // NĐ 30, PL I, III.4: "dưới một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày
+    // văn
     // bản".
     private void contact() {
         if (part.contact().isEmpty()) {

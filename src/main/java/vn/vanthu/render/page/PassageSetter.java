@@ -42,9 +42,7 @@ final class PassageSetter {
         int last = set.size() - 1;
         for (int i = 0; i <= last; i++) {
             boolean breakable =
-                    i == last
-                            ? !passage.keepNext()
-                            : !passage.whole() && i != 0 && i != last - 1;
+                    i == last ? !passage.keepNext() : !passage.whole() && i != 0 && i != last - 1;
             slabs.add(
                     new Slab(
                             i == 0 ? passage.look().before() : 0,
@@ -66,10 +64,7 @@ final class PassageSetter {
                     case CENTER -> free / 2;
                     case RIGHT -> free;
                 };
-        boolean stretched =
-                passage.align() == Align.JUSTIFY
-                        && !line.last()
-                        && line.spaces() > 0;
+        boolean stretched = passage.align() == Align.JUSTIFY && !line.last() && line.spaces() > 0;
         return new Mark.Line(
                 passage,
                 index,
@@ -90,8 +85,7 @@ final class PassageSetter {
         double y = rules.ruleGap() + thickness / 2;
         double x = (rule.width() - rule.length()) / 2;
         Mark stroke = new Mark.Stroke(x, y, x + rule.length(), y, thickness);
-        return new Slab(
-                0, 2 * rules.ruleGap() + thickness, 0, true, List.of(stroke), null);
+        return new Slab(0, 2 * rules.ruleGap() + thickness, 0, true, List.of(stroke), null);
     }
 
     /// The frame centred in `width`, the words centred in it.

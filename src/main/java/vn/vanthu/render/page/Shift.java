@@ -23,16 +23,10 @@ final class Shift {
                             m.x1() + dx, m.y1() + dy, m.x2() + dx, m.y2() + dy, m.thickness());
             case Mark.Frame m ->
                     new Mark.Frame(
-                            m.x() + dx,
-                            m.y() + dy,
-                            m.width(),
-                            m.height(),
-                            m.thickness(),
-                            m.red());
+                            m.x() + dx, m.y() + dy, m.width(), m.height(), m.thickness(), m.red());
             case Mark.Area m ->
                     new Mark.Area(m.name(), m.x() + dx, m.y() + dy, m.width(), m.height());
-            case Mark.PageNumber m ->
-                    new Mark.PageNumber(m.text(), m.x() + dx, m.baseline() + dy);
+            case Mark.PageNumber m -> new Mark.PageNumber(m.text(), m.x() + dx, m.baseline() + dy);
         };
     }
 

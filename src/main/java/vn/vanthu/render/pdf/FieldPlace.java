@@ -4,5 +4,4 @@ package vn.vanthu.render.pdf;
 ///
 /// @param name `signature`, `signature-2` or `seal`
 /// @param page from 1
-public record FieldPlace(
-        String name, int page, double x, double y, double width, double height) {}
+public record FieldPlace(String name, int page, double x, double y, double width, double height) {}

@@ -26,7 +26,8 @@ final class FontSet {
             for (Face face : Face.values()) {
                 TrueTypeFont font =
                         new TTFParser().parse(new RandomAccessReadBuffer(typeface.file(face)));
-                // Vietnamese in NFC needs no glyph substitution, and it would take most of the time.
+                // Vietnamese in NFC needs no glyph substitution, and it would take most of the
+                // time.
                 font.setEnableGsub(false);
                 fonts.put(face, font);
             }

@@ -37,7 +37,8 @@ final class Metadata {
         xmp.append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
                 .append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n")
                 .append("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
-                .append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
+                .append(
+                        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
         alternative(xmp, "title", sheet.title());
         alternative(xmp, "description", sheet.subject());
         list(xmp, "creator", "Seq", sheet.agency());
@@ -50,7 +51,8 @@ final class Metadata {
         }
         element(xmp, "dc:format", "application/pdf");
         xmp.append("</rdf:Description>\n")
-                .append("<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">");
+                .append(
+                        "<rdf:Description rdf:about=\"\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">");
         element(xmp, "pdf:Producer", "Văn Thư");
         xmp.append("</rdf:Description>\n")
                 .append(CONFORMANCE)

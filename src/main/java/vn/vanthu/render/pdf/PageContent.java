@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.render.Mark;
-import vn.vanthu.render.Piece;
 import vn.vanthu.render.Pages;
+import vn.vanthu.render.Piece;
 import vn.vanthu.render.SetLine;
 import vn.vanthu.render.Typeface.Face;
 
@@ -52,7 +52,12 @@ final class PageContent {
                         out.append(" <</MCID ").append(id).append(">> BDC\nBT\n");
                         face = null;
                     }
-                    text(line.line(), line.x(), line.baseline(), line.passage().look().size(), line.wordGap());
+                    text(
+                            line.line(),
+                            line.x(),
+                            line.baseline(),
+                            line.passage().look().size(),
+                            line.wordGap());
                 }
                 case Mark.Stroke stroke -> stroke(stroke);
                 case Mark.Frame frame -> frame(frame);
@@ -78,7 +83,12 @@ final class PageContent {
         face = null;
         SetLine line =
                 new SetLine(
-                        List.of(new SetLine.Stretch(Face.REGULAR, number.text())), 0, 0, true, 0, 0);
+                        List.of(new SetLine.Stretch(Face.REGULAR, number.text())),
+                        0,
+                        0,
+                        true,
+                        0,
+                        0);
         text(line, number.x(), number.baseline(), size, 0);
         out.append("ET\nEMC\n");
     }

@@ -114,8 +114,8 @@ public final class PdfReader {
     }
 
     /// The letters of a page by the number of the marked content they stand in.
-    private static Map<Integer, String> letters(PDPage page, IdentityHashMap<COSDictionary, CMap> fonts)
-            throws IOException {
+    private static Map<Integer, String> letters(
+            PDPage page, IdentityHashMap<COSDictionary, CMap> fonts) throws IOException {
         Map<Integer, StringBuilder> letters = new HashMap<>();
         List<COSBase> operands = new ArrayList<>();
         CMap font = null;
@@ -135,8 +135,7 @@ public final class PdfReader {
                             && properties.containsKey(COSName.MCID)) {
                         open =
                                 letters.computeIfAbsent(
-                                        properties.getInt(COSName.MCID),
-                                        _ -> new StringBuilder());
+                                        properties.getInt(COSName.MCID), _ -> new StringBuilder());
                     }
                 }
                 case "EMC" -> open = null;
@@ -173,7 +172,8 @@ public final class PdfReader {
             return null;
         }
         CMap known = fonts.get(font);
-        if (known == null && font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table) {
+        if (known == null
+                && font.getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream table) {
             try (RandomAccessRead bytes = table.createView()) {
                 known = new CMapParser().parse(bytes);
             }
@@ -203,8 +203,6 @@ public final class PdfReader {
         Map<String, PDComplexFileSpecification> files = names.getEmbeddedFiles().getNames();
         PDComplexFileSpecification file = files == null ? null : files.get(EmbeddedSource.NAME);
         PDEmbeddedFile embedded = file == null ? null : file.getEmbeddedFile();
-        return embedded == null
-                ? null
-                : new String(embedded.toByteArray(), StandardCharsets.UTF_8);
+        return embedded == null ? null : new String(embedded.toByteArray(), StandardCharsets.UTF_8);
     }
 }

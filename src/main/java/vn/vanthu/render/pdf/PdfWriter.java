@@ -115,8 +115,7 @@ public final class PdfWriter {
     private static List<PDPage> blank(Pages pages, PDDocument pdf) {
         List<PDPage> blank = new ArrayList<>();
         for (Pages.Page page : pages.pages()) {
-            PDPage sheet =
-                    new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
+            PDPage sheet = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
             sheet.getCOSObject().setItem(TABS, COSName.S);
             pdf.addPage(sheet);
             blank.add(sheet);

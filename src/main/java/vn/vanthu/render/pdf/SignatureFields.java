@@ -18,7 +18,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import vn.vanthu.render.Mark;
 import vn.vanthu.render.Pages;
 
-/// Empty signature fields where the decree puts signature and seal (ô 7c, ô 8; NĐ 30, PL I, II.7–8).
+/// Empty signature fields where the decree puts signature and seal (ô 7c, ô 8; NĐ 30, PL I,
+/// II.7–8).
 final class SignatureFields {
 
     private final PDDocument pdf;

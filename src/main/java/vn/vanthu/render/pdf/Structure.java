@@ -55,7 +55,8 @@ final class Structure {
             case Piece.Stamp stamp -> passage(stamp.words(), parent);
             case Piece.Columns columns ->
                     columns.rows()
-                            .forEach(row -> row.forEach(cell -> cell.forEach(p -> piece(p, parent))));
+                            .forEach(row ->
+                                    row.forEach(cell -> cell.forEach(p -> piece(p, parent))));
             case Piece.Grid grid -> grid(grid, parent);
             case Piece.Rule _, Piece.Room _ -> {}
         }
@@ -100,9 +101,7 @@ final class Structure {
 
     /// The standard type of a passage.
     String tag(Piece.Passage passage) {
-        return passage.outline() > 0
-                ? "H" + Math.min(passage.outline(), DEEPEST_HEADING)
-                : "P";
+        return passage.outline() > 0 ? "H" + Math.min(passage.outline(), DEEPEST_HEADING) : "P";
     }
 
     private static COSDictionary element(String type, COSDictionary parent) {
@@ -128,7 +127,8 @@ final class Structure {
     int markedContent(int page, Piece.Passage passage) {
         COSDictionary element = elements.get(passage);
         if (element == null) {
-            throw new IllegalStateException("Passage \"" + passage.text() + "\" is not in the sheet");
+            throw new IllegalStateException(
+                    "Passage \"" + passage.text() + "\" is not in the sheet");
         }
         COSArray onPage = parents.get(page);
         int id = onPage.size();

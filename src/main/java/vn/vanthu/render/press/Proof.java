@@ -20,20 +20,18 @@ public final class Proof {
     /// One problem for each file that differs; none when all say the same.
     ///
     /// @param files bytes by suffix, as in [Rendered.Files]
-    public static List<Problem> differences(
-            Sheet sheet, byte[] source, Map<String, byte[]> files) {
+    public static List<Problem> differences(Sheet sheet, byte[] source, Map<String, byte[]> files) {
         List<Problem> differences = new ArrayList<>();
         ReadBack said = ReadBack.of(sheet);
-        files.forEach(
-                (suffix, file) -> {
-                    try {
-                        check(suffix, file, said, source, differences);
-                    } catch (IOException | IllegalArgumentException e) {
-                        differences.add(
-                                Problem.must(
-                                        "PROOF.unreadable", "", suffix, String.valueOf(e.getMessage())));
-                    }
-                });
+        files.forEach((suffix, file) -> {
+            try {
+                check(suffix, file, said, source, differences);
+            } catch (IOException | IllegalArgumentException e) {
+                differences.add(
+                        Problem.must(
+                                "PROOF.unreadable", "", suffix, String.valueOf(e.getMessage())));
+            }
+        });
         return differences;
     }
 
@@ -71,8 +69,7 @@ public final class Proof {
         }
         if (!said.tables().equals(found.tables())) {
             differences.add(
-                    Problem.must(
-                            "PROOF.differs", "", suffix, found.tables(), said.tables()));
+                    Problem.must("PROOF.differs", "", suffix, found.tables(), said.tables()));
         }
     }
 

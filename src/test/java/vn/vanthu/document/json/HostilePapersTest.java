@@ -55,9 +55,13 @@ class HostilePapersTest {
                 "{'unit': 'clause', 'text': 'x', 'blocks': [".repeat(1000)
                         + "'đáy'"
                         + "]}".repeat(1000);
-        assertThat(problems(withBlock(deep))).extracting(Problem::code).containsExactly("LIMIT.depth");
+        assertThat(problems(withBlock(deep)))
+                .extracting(Problem::code)
+                .containsExactly("LIMIT.depth");
         String lessDeep =
-                "{'unit': 'clause', 'text': 'x', 'blocks': [".repeat(20) + "'đáy'" + "]}".repeat(20);
+                "{'unit': 'clause', 'text': 'x', 'blocks': [".repeat(20)
+                        + "'đáy'"
+                        + "]}".repeat(20);
         assertThat(problems(withBlock(lessDeep)))
                 .extracting(Problem::code)
                 .containsExactly("LIMIT.units");

@@ -40,7 +40,8 @@ class PaperJsonTest {
                                  'body': [{'unit': 'paragraph', 'text': 'a'}, 7, {'unit': 'clause'},
                                           {'table': {'columns': [{'width': 1}], 'rows': [['a', 'b']]}}],
                                  'stamps': {'secrecy': 'MẬT', 'urgency': 'GẤP'},
-                                 'foot': {'signers': [{'capacity': []}]}}"""))
+                                 'foot': {'signers': [{'capacity': []}]}}\
+                                """))
                 .containsExactlyInAnyOrder(
                         "typo JSON.unknown",
                         "head.number PL1.II.3.number-form",
@@ -88,7 +89,9 @@ class PaperJsonTest {
     void aPaperWithoutSignerOrBodyIsRefused() {
         assertThat(problems(letter().replaceAll("'signers': \\[.*?\\}\\],", "'signers': [],")))
                 .containsExactly("foot.signers PL1.II.7.signer-missing");
-        assertThat(problems("{'vanthu': 'paper/1', 'stage': 'draft', 'kind': 'x', 'head': {'agency': 'A'}}"))
+        assertThat(
+                        problems(
+                                "{'vanthu': 'paper/1', 'stage': 'draft', 'kind': 'x', 'head': {'agency': 'A'}}"))
                 .containsExactlyInAnyOrder(
                         "body D8.2.body-missing", "foot.signers PL1.II.7.signer-missing");
     }
@@ -124,12 +127,14 @@ class PaperJsonTest {
         letters.append("đĐ");
         Paper paper = SamplePapers.paper(letter().replace("Nguyễn Văn A", letters));
         assertThat(SamplePapers.read(PaperJson.write(paper))).isEqualTo(paper);
-        assertThat(paper.content().foot().signers().getFirst().name()).isEqualTo(letters.toString());
+        assertThat(paper.content().foot().signers().getFirst().name())
+                .isEqualTo(letters.toString());
         assertThat(
                         SamplePapers.paper(
                                 letter().replace(
                                                 "Nguyễn Văn A",
-                                                Normalizer.normalize(letters, Normalizer.Form.NFD))))
+                                                Normalizer.normalize(
+                                                        letters, Normalizer.Form.NFD))))
                 .isEqualTo(paper);
     }
 
@@ -144,8 +149,7 @@ class PaperJsonTest {
     void aLongAbstractIsAWarningAndNoRefusal() {
         Reading<Paper> reading =
                 PaperJson.read(
-                        letter()
-                                .replace("nâng bậc lương năm 2026", "rất dài ".repeat(80))
+                        letter().replace("nâng bậc lương năm 2026", "rất dài ".repeat(80))
                                 .replace('\'', '"')
                                 .getBytes(StandardCharsets.UTF_8));
         assertThat(reading).isInstanceOf(Reading.Read.class);

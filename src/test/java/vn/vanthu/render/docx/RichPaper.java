@@ -28,8 +28,8 @@ import vn.vanthu.document.Title;
 import vn.vanthu.document.Unit;
 import vn.vanthu.render.LayoutRulesCatalogue;
 import vn.vanthu.render.Pages;
-import vn.vanthu.render.press.Renderer;
 import vn.vanthu.render.Typeface;
+import vn.vanthu.render.press.Renderer;
 
 /// A paper with all that a paper can have: stamps, contact line, merged cells, two signers,
 /// appendices of both orientations.

@@ -29,13 +29,12 @@ final class MeasuredPdf {
             return lines.stream()
                     .filter(l -> l.text().startsWith(start))
                     .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new AssertionError(
-                                            "No line begins with \""
-                                                    + start
-                                                    + "\" among "
-                                                    + lines.stream().map(Line::text).toList()));
+                    .orElseThrow(() ->
+                            new AssertionError(
+                                    "No line begins with \""
+                                            + start
+                                            + "\" among "
+                                            + lines.stream().map(Line::text).toList()));
         }
 
         boolean has(String start) {
@@ -54,13 +53,12 @@ final class MeasuredPdf {
 
         boolean hasStrokeBelow(Line line) {
             return strokes.stream()
-                    .anyMatch(
-                            s ->
-                                    s.horizontal()
-                                            && s.y1() > line.baseline()
-                                            && s.y1() < line.baseline() + 5
-                                            && s.middle() > line.left()
-                                            && s.middle() < line.right());
+                    .anyMatch(s ->
+                            s.horizontal()
+                                    && s.y1() > line.baseline()
+                                    && s.y1() < line.baseline() + 5
+                                    && s.middle() > line.left()
+                                    && s.middle() < line.right());
         }
     }
 
@@ -175,8 +173,10 @@ final class MeasuredPdf {
 
                     @Override
                     public void strokePath() throws IOException {
-                        float[] rgb = getGraphicsState().getStrokingColor().toRGB() == 0xFF0000
-                                ? new float[] {1} : new float[] {0};
+                        float[] rgb =
+                                getGraphicsState().getStrokingColor().toRGB() == 0xFF0000
+                                        ? new float[] {1}
+                                        : new float[] {0};
                         for (Point2D[] s : path) {
                             strokes.add(
                                     new Stroke(

@@ -28,14 +28,14 @@ class PdfLayoutTest {
     @Test
     void everyPageIsA4() {
         assertThat(REPORT.pages)
-                .allSatisfy(
-                        page -> {
-                            assertThat(page.width()).isCloseTo(210, within(0.1));
-                            assertThat(page.height()).isCloseTo(297, within(0.1));
-                        });
+                .allSatisfy(page -> {
+                    assertThat(page.width()).isCloseTo(210, within(0.1));
+                    assertThat(page.height()).isCloseTo(297, within(0.1));
+                });
     }
 
-    // I.3: "Cách mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm, cách mép phải 15 - 20 mm."
+    // I.3: "Cách mép trên và mép dưới 20 - 25 mm, cách mép trái 30 - 35 mm, cách mép phải 15 - 20
+    // mm."
     @Test
     void wordsKeepTheMargins() {
         for (MeasuredPdf.Page page : CONCLUSION.pages) {
@@ -54,8 +54,10 @@ class PdfLayoutTest {
         assertThat(first.baseline() - first.size() * 25.4 / 72).isBetween(19.0, 25.0);
     }
 
-    // II.1.a: "cỡ chữ từ 12 đến 13, kiểu chữ đứng, đậm"; II.1.b: "cỡ chữ từ 13 đến 14, kiểu chữ đứng,
-    // đậm và được canh giữa dưới Quốc hiệu; … phía dưới có đường kẻ ngang, nét liền, có độ dài bằng độ
+    // II.1.a: "cỡ chữ từ 12 đến 13, kiểu chữ đứng, đậm"; II.1.b: "cỡ chữ từ 13 đến 14, kiểu chữ
+    // đứng,
+    // đậm và được canh giữa dưới Quốc hiệu; … phía dưới có đường kẻ ngang, nét liền, có độ dài bằng
+    // độ
     // dài của dòng chữ."
     @Test
     void mottoStandsUnderTheNationWithARuleOfItsOwnLength() {
@@ -71,8 +73,10 @@ class PdfLayoutTest {
         assertThat(page.strokeBelow(motto).middle()).isCloseTo(motto.middle(), within(0.2));
     }
 
-    // II.2.b: "chữ in hoa, cỡ chữ từ 12 đến 13, kiểu chữ đứng, đậm, được đặt canh giữa dưới tên cơ quan,
-    // tổ chức chủ quản trực tiếp; phía dưới có đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến 1/2
+    // II.2.b: "chữ in hoa, cỡ chữ từ 12 đến 13, kiểu chữ đứng, đậm, được đặt canh giữa dưới tên cơ
+    // quan,
+    // tổ chức chủ quản trực tiếp; phía dưới có đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến
+    // 1/2
     // độ dài của dòng chữ".
     @Test
     void agencyIsBoldUnderItsParentWithAShortRule() {
@@ -99,8 +103,10 @@ class PdfLayoutTest {
         assertThat(number.bold() || number.italic()).isFalse();
     }
 
-    // II.4.b: "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước";
-    // II.4.c: "trên cùng một dòng với số, ký hiệu văn bản … cỡ chữ từ 13 đến 14, kiểu chữ nghiêng; …
+    // II.4.b: "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía
+    // trước";
+    // II.4.c: "trên cùng một dòng với số, ký hiệu văn bản … cỡ chữ từ 13 đến 14, kiểu chữ nghiêng;
+    // …
     // được đặt dưới, canh giữa so với Quốc hiệu và Tiêu ngữ".
     @Test
     void placeAndDateSlantOnTheNumbersLine() {
@@ -123,8 +129,10 @@ class PdfLayoutTest {
                 .matches("Số: +/KL-SKHCN");
     }
 
-    // II.5.b: "đặt canh giữa theo chiều ngang văn bản. Tên loại văn bản được trình bày bằng chữ in hoa,
-    // cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm. … Bên dưới trích yếu nội dung văn bản có đường kẻ ngang,
+    // II.5.b: "đặt canh giữa theo chiều ngang văn bản. Tên loại văn bản được trình bày bằng chữ in
+    // hoa,
+    // cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm. … Bên dưới trích yếu nội dung văn bản có đường kẻ
+    // ngang,
     // nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ".
     @Test
     void kindAndSubjectAreCentredAboveAShortRule() {
@@ -141,7 +149,8 @@ class PdfLayoutTest {
         assertThat(page.strokeBelow(last).length() / last.width()).isBetween(1 / 3.0, 1 / 2.0);
     }
 
-    // II.5.b: "sau chữ “V/v” bằng chữ in thường, cỡ chữ từ 12 đến 13, kiểu chữ đứng; đặt canh giữa dưới
+    // II.5.b: "sau chữ “V/v” bằng chữ in thường, cỡ chữ từ 12 đến 13, kiểu chữ đứng; đặt canh giữa
+    // dưới
     // số và ký hiệu văn bản, cách dòng 6pt với số và ký hiệu văn bản."
     @Test
     void subjectOfALetterStandsUnderItsNumberWithoutARule() {
@@ -157,7 +166,8 @@ class PdfLayoutTest {
                 .isCloseTo(17 * 0.2 + 6 + 15 * 0.8, within(0.2));
     }
 
-    // II.6.a: căn cứ "kiểu chữ nghiêng, cỡ chữ từ 13 đến 14 … cuối dòng có dấu chẩm phẩy (;), dòng cuối
+    // II.6.a: căn cứ "kiểu chữ nghiêng, cỡ chữ từ 13 đến 14 … cuối dòng có dấu chẩm phẩy (;), dòng
+    // cuối
     // cùng kết thúc bằng dấu chấm (.)".
     @Test
     void legalBasesSlantAndEndAsTheirTimeAsks() {
@@ -179,8 +189,10 @@ class PdfLayoutTest {
         assertThat(then.pages.getFirst().line("Căn cứ Luật B").italic()).isFalse();
     }
 
-    // II.6.e: "được canh đều cả hai lề, kiểu chữ đứng; cỡ chữ từ 13 đến 14; khi xuống dòng, chữ đầu dòng
-    // lùi vào 1 cm hoặc 1,27 cm; khoảng cách giữa các đoạn văn tối thiểu là 6pt; khoảng cách giữa các
+    // II.6.e: "được canh đều cả hai lề, kiểu chữ đứng; cỡ chữ từ 13 đến 14; khi xuống dòng, chữ đầu
+    // dòng
+    // lùi vào 1 cm hoặc 1,27 cm; khoảng cách giữa các đoạn văn tối thiểu là 6pt; khoảng cách giữa
+    // các
     // dòng tối thiểu là dòng đơn, tối đa là 1,5 lines."
     @Test
     void bodyIsJustifiedIndentedAndSpaced() {
@@ -206,7 +218,8 @@ class PdfLayoutTest {
         assertThat(gap).isGreaterThanOrEqualTo(5.99);
     }
 
-    // I.7: "Được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng, được đặt canh giữa
+    // I.7: "Được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng, được đặt canh
+    // giữa
     // theo chiều ngang trong phần lề trên của văn bản, không hiển thị số trang thứ nhất."
     @Test
     void pageNumberStandsInTheMiddleOfTheTopMarginFromPageTwo() {
@@ -215,8 +228,7 @@ class PdfLayoutTest {
         assertThat(number.middle()).isCloseTo(30 + 165 / 2.0, within(0.2));
         assertThat(number.baseline()).isLessThan(20);
         assertThat(number.size()).isBetween(13.0, 14.0);
-        assertThat(CONCLUSION.pages.getFirst().lines())
-                .noneMatch(line -> line.text().equals("1"));
+        assertThat(CONCLUSION.pages.getFirst().lines()).noneMatch(line -> line.text().equals("1"));
     }
 
     // Thông tư 01/2011/TT-BNV: the number stands in the bottom right corner.
@@ -240,8 +252,10 @@ class PdfLayoutTest {
         assertThat(line.bold() || line.italic()).isFalse();
     }
 
-    // II.9.d: "mỗi cơ quan … trên một dòng riêng, đầu dòng có gạch đầu dòng (-), cuối dòng có dấu chấm
-    // phẩy (;), cuối dòng cuối cùng có dấu chấm (.); các gạch đầu dòng được trình bày thẳng hàng với nhau
+    // II.9.d: "mỗi cơ quan … trên một dòng riêng, đầu dòng có gạch đầu dòng (-), cuối dòng có dấu
+    // chấm
+    // phẩy (;), cuối dòng cuối cùng có dấu chấm (.); các gạch đầu dòng được trình bày thẳng hàng
+    // với nhau
     // dưới dấu hai chấm (:)".
     @Test
     void severalAddresseesStandUnderTheColon() {
@@ -259,9 +273,12 @@ class PdfLayoutTest {
         assertThat(first.left()).isBetween(lead.right() - 2.0, lead.right());
     }
 
-    // II.9.d: "Từ “Nơi nhận” … (ngang hàng với dòng chữ “quyền hạn, chức vụ của người ký” và sát lề trái)
-    // … cỡ chữ 12, kiểu chữ nghiêng, đậm; phần liệt kê … cỡ chữ 11, kiểu chữ đứng; … dòng cuối cùng bao
-    // gồm chữ “Lưu” sau có dấu hai chấm (:), tiếp theo là chữ viết tắt “VT”, dấu phẩy (,) … và số lượng
+    // II.9.d: "Từ “Nơi nhận” … (ngang hàng với dòng chữ “quyền hạn, chức vụ của người ký” và sát lề
+    // trái)
+    // … cỡ chữ 12, kiểu chữ nghiêng, đậm; phần liệt kê … cỡ chữ 11, kiểu chữ đứng; … dòng cuối cùng
+    // bao
+    // gồm chữ “Lưu” sau có dấu hai chấm (:), tiếp theo là chữ viết tắt “VT”, dấu phẩy (,) … và số
+    // lượng
     // bản lưu, cuối cùng là dấu chấm (.)."
     @Test
     void recipientsStandAtTheHeightOfTheSignersTitle() {
@@ -278,7 +295,8 @@ class PdfLayoutTest {
         assertThat(page.has("- Lưu: VT, VP (2).")).isTrue();
     }
 
-    // II.7.đ: "chữ in hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm … Họ và tên … bằng chữ in thường, cỡ
+    // II.7.đ: "chữ in hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm … Họ và tên … bằng chữ in
+    // thường, cỡ
     // chữ từ 13 đến 14, kiểu chữ đứng, đậm, được đặt canh giữa quyền hạn, chức vụ của người ký."
     @Test
     void signersNameIsCentredUnderHisTitle() {
@@ -292,7 +310,8 @@ class PdfLayoutTest {
         assertThat(name.baseline() - title.baseline()).isGreaterThan(25);
     }
 
-    // III.2.b: "hình chữ nhật có kích thước 30 mm x 8 mm, 40 mm x 8 mm và 20 mm x 8 mm … cỡ chữ từ 13 đến
+    // III.2.b: "hình chữ nhật có kích thước 30 mm x 8 mm, 40 mm x 8 mm và 20 mm x 8 mm … cỡ chữ từ
+    // 13 đến
     // 14, kiểu chữ đứng, đậm và đặt cân đối trong khung … màu đỏ tươi".
     @Test
     void urgencyStampHasTheSizeOfItsWords() {
@@ -318,7 +337,8 @@ class PdfLayoutTest {
         assertThat(text.middle()).isCloseTo((left + right) / 2, within(0.2));
     }
 
-    // III.4: "ở trang thứ nhất của văn bản, bằng chữ in thường, cỡ chữ từ 11 đến 12, kiểu chữ đứng, dưới
+    // III.4: "ở trang thứ nhất của văn bản, bằng chữ in thường, cỡ chữ từ 11 đến 12, kiểu chữ đứng,
+    // dưới
     // một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày văn bản."
     @Test
     void contactLineStandsUnderAFullRuleAtTheFootOfPageOne() {
@@ -331,11 +351,10 @@ class PdfLayoutTest {
         assertThat(address.size()).isBetween(11.0, 12.0);
         assertThat(address.baseline()).isGreaterThan(265);
         assertThat(page.strokes())
-                .anySatisfy(
-                        stroke -> {
-                            assertThat(stroke.length()).isCloseTo(165, within(0.1));
-                            assertThat(stroke.y1()).isBetween(address.baseline() - 6, address.baseline());
-                        });
+                .anySatisfy(stroke -> {
+                    assertThat(stroke.length()).isCloseTo(165, within(0.1));
+                    assertThat(stroke.y1()).isBetween(address.baseline() - 6, address.baseline());
+                });
     }
 
     // III.2.c: circulation stands in ô 11, above the head on the right, in a single frame.
@@ -358,17 +377,15 @@ class PdfLayoutTest {
                 .anyMatch(text -> text.startsWith("Nội dung công việc"));
     }
 
-    // I.4: "Phông chữ tiếng Việt Times New Roman": Liberation Serif has its metrics and is embedded.
+    // I.4: "Phông chữ tiếng Việt Times New Roman": Liberation Serif has its metrics and is
+    // embedded.
     @Test
     void onlyFacesOfTheTimesFamilyAreUsed() {
         assertThat(REPORT.pages)
-                .allSatisfy(
-                        page ->
-                                assertThat(page.lines())
-                                        .allSatisfy(
-                                                line ->
-                                                        assertThat(line.font())
-                                                                .contains("LiberationSerif")));
+                .allSatisfy(page ->
+                        assertThat(page.lines())
+                                .allSatisfy(line ->
+                                        assertThat(line.font()).contains("LiberationSerif")));
     }
 
     @Test

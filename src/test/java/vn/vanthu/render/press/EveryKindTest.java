@@ -77,8 +77,7 @@ class EveryKindTest {
 
     private static void assertLawful(Paper paper) throws Exception {
         Rendered rendered =
-                RENDERER.render(
-                        paper, PaperJson.write(paper), EnumSet.allOf(Format.class), true);
+                RENDERER.render(paper, PaperJson.write(paper), EnumSet.allOf(Format.class), true);
         assertThat(rendered).as("%s", rendered).isInstanceOf(Rendered.Files.class);
         byte[] pdf = Objects.requireNonNull(((Rendered.Files) rendered).files().get(".pdf"));
         assertThat(VeraPdf.faults(pdf)).isEmpty();

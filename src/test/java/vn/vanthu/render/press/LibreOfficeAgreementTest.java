@@ -25,8 +25,8 @@ import vn.vanthu.render.SamplePapers;
 import vn.vanthu.render.docx.DocxWriter;
 import vn.vanthu.tools.OutsideProgram;
 
-/// Holds LibreOffice's view of the DOCX against our pages: page count, words of every page, and
-/// the share of lines that break at the same word.
+/// Holds LibreOffice's view of the DOCX against our pages: page count, words of every page, and the
+/// share of lines that break at the same word.
 class LibreOfficeAgreementTest {
 
     /// Share of lines of the seeds that must break at the same word.
@@ -42,7 +42,8 @@ class LibreOfficeAgreementTest {
         }
         Map<String, Double> shares = compare(papers);
         assertThat(shares)
-                .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(SEEDS));
+                .allSatisfy(
+                        (name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(SEEDS));
     }
 
     @Test
@@ -52,7 +53,8 @@ class LibreOfficeAgreementTest {
                 .forEach((kind, paper) -> papers.put(kind, SamplePapers.pages(paper)));
         Map<String, Double> shares = compare(papers);
         assertThat(shares)
-                .allSatisfy((name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(SEEDS));
+                .allSatisfy(
+                        (name, share) -> assertThat(share).as(name).isGreaterThanOrEqualTo(SEEDS));
     }
 
     @Test
@@ -98,11 +100,10 @@ class LibreOfficeAgreementTest {
                     boolean same =
                             found.contains(words)
                                     || found.stream()
-                                            .anyMatch(
-                                                    l ->
-                                                            l.startsWith(words + " ")
-                                                                    || l.endsWith(" " + words)
-                                                                    || l.contains(" " + words + " "));
+                                            .anyMatch(l ->
+                                                    l.startsWith(words + " ")
+                                                            || l.endsWith(" " + words)
+                                                            || l.contains(" " + words + " "));
                     if (!same) {
                         elsewhere.add("page " + (i + 1) + ": " + line.line().text());
                     }
@@ -117,8 +118,7 @@ class LibreOfficeAgreementTest {
         return share;
     }
 
-    private static List<String> lines(PDDocument pdf, int page, boolean sorted)
-            throws IOException {
+    private static List<String> lines(PDDocument pdf, int page, boolean sorted) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper();
         stripper.setSortByPosition(sorted);
         stripper.setStartPage(page);

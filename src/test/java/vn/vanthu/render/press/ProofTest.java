@@ -23,8 +23,7 @@ class ProofTest {
 
     private static Map<String, byte[]> files(Paper paper) {
         Rendered rendered =
-                RENDERER.render(
-                        paper, PaperJson.write(paper), EnumSet.allOf(Format.class), true);
+                RENDERER.render(paper, PaperJson.write(paper), EnumSet.allOf(Format.class), true);
         assertThat(rendered).as("%s", rendered).isInstanceOf(Rendered.Files.class);
         return ((Rendered.Files) rendered).files();
     }
@@ -61,8 +60,7 @@ class ProofTest {
 
     @Test
     void cellsThatChangedRowsAreFoundWhereTablesAreTagged() {
-        String table =
-                "{'table': {'columns': [{'width': 1}, {'width': 1}], 'rows': [%s]}},";
+        String table = "{'table': {'columns': [{'width': 1}, {'width': 1}], 'rows': [%s]}},";
         String json = SamplePapers.letterJson("", "");
         Paper right =
                 SamplePapers.paper(
@@ -82,9 +80,7 @@ class ProofTest {
         assertThat(differences)
                 .extracting(p -> p.code() + " " + p.values().getFirst())
                 .containsExactlyInAnyOrder(
-                        "PROOF.differs .pdf",
-                        "PROOF.differs .docx",
-                        "PROOF.differs .reading.html");
+                        "PROOF.differs .pdf", "PROOF.differs .docx", "PROOF.differs .reading.html");
     }
 
     @Test
@@ -106,8 +102,7 @@ class ProofTest {
                 SamplePapers.paper(
                         SamplePapers.letterJson("", "").replace("Nguyễn Văn A", "Nguyễn 漢 A"));
         Rendered rendered =
-                RENDERER.render(
-                        paper, PaperJson.write(paper), EnumSet.allOf(Format.class), true);
+                RENDERER.render(paper, PaperJson.write(paper), EnumSet.allOf(Format.class), true);
         assertThat(rendered)
                 .isEqualTo(
                         new Rendered.Refused(

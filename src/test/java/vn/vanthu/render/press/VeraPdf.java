@@ -36,11 +36,18 @@ public final class VeraPdf {
             List<String> faults =
                     result.getTestAssertions().stream()
                             .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
-                            .map(a -> flavour + " " + a.getRuleId().getClause() + " " + a.getMessage())
+                            .map(a ->
+                                    flavour
+                                            + " "
+                                            + a.getRuleId().getClause()
+                                            + " "
+                                            + a.getMessage())
                             .distinct()
                             .toList();
             // A file that is refused without a named clause must not count as good.
-            return faults.isEmpty() && !result.isCompliant() ? List.of(flavour + " refused") : faults;
+            return faults.isEmpty() && !result.isCompliant()
+                    ? List.of(flavour + " refused")
+                    : faults;
         }
     }
 }
