@@ -95,9 +95,14 @@ final class HouseOffice implements Office {
     private synchronized Renderer renderer() {
         Renderer made = renderer;
         if (made == null) {
-            made = new Renderer(LayoutRulesCatalogue.load(templates), Typeface.bundled());
+            made = new Renderer(LayoutRulesCatalogue.load(templates), typeface());
             renderer = made;
         }
         return made;
+    }
+
+    /// The office's own Times New Roman from `fonts/` beside its forms, else the one that ships.
+    private Typeface typeface() {
+        return templates == null ? Typeface.bundled() : Typeface.from(templates.resolve("fonts"));
     }
 }

@@ -3,10 +3,13 @@ package vn.vanthu.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ class PageBreaksTest {
         noSingleLines(pages, seen, seed);
         keptTogether(pages, seen, seed);
         insideTheMargins(pages, seed);
+        rowsAreNotSplit(pages, seen, seed);
     }
 
     private static IdentityHashMap<Piece.Passage, List<Seen>> seen(Pages pages) {
@@ -112,6 +116,51 @@ class PageBreaksTest {
                             .orElse(null);
             case Piece.Rule _, Piece.Room _ -> null;
         };
+    }
+
+    /// All words of a row that a page can hold under the table's header stand on one page.
+    private static void rowsAreNotSplit(
+            Pages pages, IdentityHashMap<Piece.Passage, List<Seen>> seen, long seed) {
+        for (Sheet.Part part : pages.sheet().parts()) {
+            double page = pages.sheet().rules().page(part.landscape()).textHeight();
+            for (Piece piece : part.pieces()) {
+                if (piece instanceof Piece.Grid grid) {
+                    double[] heights = heights(pages, grid);
+                    double heads = Arrays.stream(heights).limit(grid.heads()).sum();
+                    for (int row = grid.heads(); row < grid.rows(); row++) {
+                        if (heads + heights[row] < page) {
+                            assertThat(pagesOf(row, grid, seen))
+                                    .as("seed %d: row %d of %s", seed, row, grid.origin())
+                                    .hasSizeLessThanOrEqualTo(1);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Height of each row with a little room for padding and borders, pt.
+    private static double[] heights(Pages pages, Piece.Grid grid) {
+        double[] heights = new double[grid.rows()];
+        for (Piece.GridCell cell : grid.cells()) {
+            double height = 8;
+            for (Piece.Passage passage : cell.passages()) {
+                height += pages.lines(passage).size() * passage.look().line();
+            }
+            heights[cell.row()] = Math.max(heights[cell.row()], height);
+        }
+        return heights;
+    }
+
+    private static Set<Integer> pagesOf(
+            int row, Piece.Grid grid, IdentityHashMap<Piece.Passage, List<Seen>> seen) {
+        Set<Integer> on = new HashSet<>();
+        for (Piece.GridCell cell : grid.cells()) {
+            if (cell.row() == row) {
+                cell.passages().forEach(p -> places(seen, p).forEach(s -> on.add(s.page())));
+            }
+        }
+        return on;
     }
 
     private static void insideTheMargins(Pages pages, long seed) {
