@@ -2,6 +2,7 @@ package vn.vanthu.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.vanthu.document.Problem;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.document.json.Reading;
 import vn.vanthu.message.Language;
+import vn.vanthu.render.Glyphs;
 import vn.vanthu.render.LayoutRulesCatalogue;
 import vn.vanthu.render.Typeface;
 import vn.vanthu.render.press.Format;
@@ -30,6 +32,7 @@ final class HouseOffice implements Office {
     private final Kinds kinds;
     private final @Nullable Path templates;
     private @Nullable Renderer renderer;
+    private @Nullable Typeface typeface;
 
     /// @param templates the office's own forms and layout rules, which come before the shipped
     ///   ones; null when it has none
@@ -83,7 +86,17 @@ final class HouseOffice implements Office {
 
     @Override
     public Reading<Paper> read(byte[] file) {
-        return PaperFile.read(file, kinds);
+        Reading<Paper> reading = PaperFile.read(file, kinds);
+        if (reading instanceof Reading.Read<Paper>) {
+            return reading;
+        }
+        // What cannot be laid out is still searched for letters that no face has, so that the clerk
+        // hears of all at once.
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        Typeface letters = typeface();
+        PaperJson.texts(file)
+                .forEach((place, text) -> problems.addAll(Glyphs.missing(text, place, letters)));
+        return new Reading.Refused<>(problems);
     }
 
     @Override
@@ -102,7 +115,15 @@ final class HouseOffice implements Office {
     }
 
     /// The office's own Times New Roman from `fonts/` beside its forms, else the one that ships.
-    private Typeface typeface() {
-        return templates == null ? Typeface.bundled() : Typeface.from(templates.resolve("fonts"));
+    private synchronized Typeface typeface() {
+        Typeface read = typeface;
+        if (read == null) {
+            read =
+                    templates == null
+                            ? Typeface.bundled()
+                            : Typeface.from(templates.resolve("fonts"));
+            typeface = read;
+        }
+        return read;
     }
 }

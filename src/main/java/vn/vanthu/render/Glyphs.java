@@ -1,5 +1,6 @@
 package vn.vanthu.render;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import vn.vanthu.document.Problem;
@@ -16,21 +17,44 @@ public final class Glyphs {
         for (Piece.Passage passage : sheet.passages()) {
             for (Run run : passage.runs()) {
                 Typeface.Face face = Typeface.Face.of(run.bold(), run.italic());
-                run.text()
-                        .codePoints()
-                        .filter(c -> !typeface.has(face, c))
-                        .distinct()
-                        .limit(5)
-                        .forEach(c ->
-                                problems.add(
-                                        Problem.must(
-                                                "GLYPH.missing",
-                                                passage.origin(),
-                                                Character.toString(c),
-                                                String.format("U+%04X", c),
-                                                typeface.name())));
+                problems.addAll(missing(run.text(), passage.origin(), face, typeface));
             }
         }
         return problems;
+    }
+
+    /// The same for one text of a paper that could not be laid out; characters that are unprintable
+    /// in any typeface are the reader's to refuse.
+    public static List<Problem> missing(String text, String place, Typeface typeface) {
+        return missing(
+                text.codePoints()
+                        .filter(c -> !Character.isISOControl(c))
+                        .filter(c -> Character.getType(c) != Character.FORMAT)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString(),
+                place,
+                Typeface.Face.REGULAR,
+                typeface);
+    }
+
+    private static List<Problem> missing(
+            String text, String place, Typeface.Face face, Typeface typeface) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(c -> !typeface.has(face, c))
+                .distinct()
+                .limit(5)
+                .mapToObj(
+                        c ->
+                                Problem.must(
+                                        "GLYPH.missing",
+                                        place,
+                                        Character.toString(c),
+                                        String.format("U+%04X", c),
+                                        typeface.name()))
+                .toList();
     }
 }

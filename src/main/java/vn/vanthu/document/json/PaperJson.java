@@ -2,7 +2,9 @@ package vn.vanthu.document.json;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -100,6 +102,37 @@ public final class PaperJson {
 
     private static <T> Reading<T> refused(String code, Object... values) {
         return new Reading.Refused<>(List.of(Problem.must(code, "", values)));
+    }
+
+    /// Every text of a file by its place, whatever else is wrong with the file; none when it is no
+    /// JSON.
+    public static Map<String, String> texts(byte[] json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (tree(json) instanceof Reading.Read<JsonNode>(var tree, _)) {
+            collect(tree, "", texts);
+        }
+        return texts;
+    }
+
+    private static void collect(JsonNode node, String path, Map<String, String> texts) {
+        if (node.isString()) {
+            texts.put(path, node.stringValue());
+        }
+        int i = 0;
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                collect(element, path + "[" + i++ + "]", texts);
+            }
+        }
+        node.properties()
+                .forEach(
+                        member ->
+                                collect(
+                                        member.getValue(),
+                                        path.isEmpty()
+                                                ? member.getKey()
+                                                : path + "." + member.getKey(),
+                                        texts));
     }
 
     /// The stored form of a paper; the same paper always gives the same bytes.
