@@ -47,14 +47,13 @@ public final class Glyphs {
                 .filter(c -> !typeface.has(face, c))
                 .distinct()
                 .limit(5)
-                .mapToObj(
-                        c ->
-                                Problem.must(
-                                        "GLYPH.missing",
-                                        place,
-                                        Character.toString(c),
-                                        String.format("U+%04X", c),
-                                        typeface.name()))
+                .mapToObj(c ->
+                        Problem.must(
+                                "GLYPH.missing",
+                                place,
+                                Character.toString(c),
+                                String.format("U+%04X", c),
+                                typeface.name()))
                 .toList();
     }
 }

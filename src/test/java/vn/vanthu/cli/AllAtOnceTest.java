@@ -21,7 +21,8 @@ class AllAtOnceTest {
                 """
                 {"vanthu": "paper/1", "stage": "issued", "kind": "khong-co",
                  "head": {"agency": "Sở 漢", "number": "5", "symbol": "SX-VP", "date": "2026-02-30"},
-                 "title": {"about": "a"}, "body": ["x\\u0007"], "foot": {"signers": []}}""");
+                 "title": {"about": "a"}, "body": ["x\\u0007"], "foot": {"signers": []}}\
+                """);
         Session session =
                 Session.run("render", file.toString(), "--out", folder.resolve("out").toString());
         assertThat(session.code()).isEqualTo(1);

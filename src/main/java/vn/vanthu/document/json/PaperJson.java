@@ -125,14 +125,11 @@ public final class PaperJson {
             }
         }
         node.properties()
-                .forEach(
-                        member ->
-                                collect(
-                                        member.getValue(),
-                                        path.isEmpty()
-                                                ? member.getKey()
-                                                : path + "." + member.getKey(),
-                                        texts));
+                .forEach(member ->
+                        collect(
+                                member.getValue(),
+                                path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
+                                texts));
     }
 
     /// The stored form of a paper; the same paper always gives the same bytes.

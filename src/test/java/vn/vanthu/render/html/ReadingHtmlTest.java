@@ -35,8 +35,7 @@ class ReadingHtmlTest {
 
     @Test
     void languageTitleAndTableHeadersAreNamed() {
-        String html =
-                text(ReadingHtml.write(SamplePapers.pages(SamplePapers.golden("seed-004"))));
+        String html = text(ReadingHtml.write(SamplePapers.pages(SamplePapers.golden("seed-004"))));
         assertThat(html)
                 .contains("<html lang=\"vi\">")
                 .contains("<title>Kế hoạch số 01A/KH-SKHCN: Triển khai")

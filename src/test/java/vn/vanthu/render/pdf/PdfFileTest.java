@@ -97,7 +97,8 @@ class PdfFileTest {
         }
     }
 
-    // PL I, II.7.d: the signature is "đặt canh giữa chức vụ của người ký và họ tên người ký"; II.8.a: the
+    // PL I, II.7.d: the signature is "đặt canh giữa chức vụ của người ký và họ tên người ký";
+    // II.8.a: the
     // seal "trùm lên khoảng 1/3 hình ảnh chữ ký số của người có thẩm quyền về bên trái".
     @Test
     void emptySignatureFieldsLieWhereTheDecreePutsThem() throws IOException {
@@ -107,14 +108,15 @@ class PdfFileTest {
         MeasuredPdf.Line name = page.line("Nguyễn Văn A");
         try (PDDocument pdf = Loader.loadPDF(printed.bytes())) {
             List<PDField> fields = pdf.getDocumentCatalog().getAcroForm().getFields();
-            assertThat(fields).extracting(PDField::getPartialName).containsExactly("signature", "seal");
             assertThat(fields)
-                    .allSatisfy(
-                            field -> {
-                                assertThat(field).isInstanceOf(PDSignatureField.class);
-                                assertThat(((PDSignatureField) field).getSignature()).isNull();
-                                assertThat(field.getAlternateFieldName()).isNotBlank();
-                            });
+                    .extracting(PDField::getPartialName)
+                    .containsExactly("signature", "seal");
+            assertThat(fields)
+                    .allSatisfy(field -> {
+                        assertThat(field).isInstanceOf(PDSignatureField.class);
+                        assertThat(((PDSignatureField) field).getSignature()).isNull();
+                        assertThat(field.getAlternateFieldName()).isNotBlank();
+                    });
             PDRectangle signature = fields.getFirst().getWidgets().getFirst().getRectangle();
             PDRectangle seal = fields.getLast().getWidgets().getFirst().getRectangle();
             double mm = 25.4 / 72;
