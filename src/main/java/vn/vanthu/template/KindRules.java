@@ -71,8 +71,7 @@ final class KindRules {
     }
 
     // NĐ 30, PL I, II.5.b: tên loại and trích yếu in ô 5a; "Đối với công văn, trích yếu nội dung
-    // văn
-    // bản được trình bày tại ô số 5b …, sau chữ “V/v”".
+    // văn bản được trình bày tại ô số 5b …, sau chữ “V/v”".
     private void title(Title title) {
         switch (title) {
             case Title.Named(var name, var subject) -> {

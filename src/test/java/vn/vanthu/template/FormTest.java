@@ -193,8 +193,7 @@ class FormTest {
     }
 
     // NĐ 30, PL I, II.4.b: "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm
-    // số 0
-    // phía trước".
+    // số 0 phía trước".
     @Test
     void datesInASentenceFollowTheZeroRule() {
         ObjectNode introduction = sample("giay-gioi-thieu");

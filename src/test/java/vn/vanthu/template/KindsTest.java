@@ -24,12 +24,10 @@ class KindsTest {
     }
 
     // NĐ 30, Đ.7: "Văn bản hành chính gồm các loại văn bản sau: Nghị quyết (cá biệt), quyết định
-    // (cá
-    // biệt), chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình, kế hoạch,
-    // phương án, đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công văn, công điện, bản ghi
-    // nhớ, bản thỏa thuận, giấy ủy quyền, giấy mời, giấy giới thiệu, giấy nghỉ phép, phiếu gửi,
-    // phiếu
-    // chuyển, phiếu báo, thư công." The abbreviations are those of PL III, Mục I.
+    // (cá biệt), chỉ thị, quy chế, quy định, thông cáo, thông báo, hướng dẫn, chương trình, kế
+    // hoạch, phương án, đề án, dự án, báo cáo, biên bản, tờ trình, hợp đồng, công văn, công điện,
+    // bản ghi nhớ, bản thỏa thuận, giấy ủy quyền, giấy mời, giấy giới thiệu, giấy nghỉ phép, phiếu
+    // gửi, phiếu chuyển, phiếu báo, thư công." The abbreviations are those of PL III, Mục I.
     private static final Map<String, String> ARTICLE_7 =
             Map.ofEntries(
                     Map.entry("Nghị quyết", "NQ"),

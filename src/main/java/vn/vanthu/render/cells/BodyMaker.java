@@ -106,8 +106,7 @@ final class BodyMaker {
             return;
         }
         // NĐ 30, PL I, II.6.đ: "Từ “Điều”, số thứ tự … kiểu chữ đứng, đậm"; khoản and điểm without
-        // a
-        // title are upright.
+        // a title are upright.
         boolean bold = unit.level() == Level.ARTICLE;
         if (unit.text().isEmpty()) {
             pieces.add(

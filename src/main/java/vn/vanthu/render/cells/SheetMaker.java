@@ -21,8 +21,7 @@ import vn.vanthu.render.Typeface;
 public final class SheetMaker {
 
     // A last paragraph of so many lines goes over whole, as LibreOffice does with any paragraph
-    // that
-    // stays with the next; of a longer one only the last lines go, or a third of a page stays
+    // that stays with the next; of a longer one only the last lines go, or a third of a page stays
     // empty.
     private static final int LAST_WORDS = 15;
 
@@ -143,8 +142,7 @@ public final class SheetMaker {
         double width = textWidth(appendix.landscape());
         List<Piece> pieces = new ArrayList<>();
         // NĐ 30, PL I, III.1.a: "Văn bản có từ hai Phụ lục trở lên thì các Phụ lục phải được đánh
-        // số
-        // thứ tự bằng chữ số La Mã".
+        // số thứ tự bằng chữ số La Mã".
         String label = count == 0 ? "Phụ lục" : "Phụ lục " + Numbering.roman(count);
         pieces.add(
                 passages.of(

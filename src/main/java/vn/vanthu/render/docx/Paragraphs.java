@@ -25,8 +25,7 @@ final class Paragraphs {
     private static final String BRIGHT_RED = "FF0000";
     private static final String AUTOMATIC = "auto";
     // A line this full (pt) may lose its last word to the rounding of a word processor; its
-    // paragraph
-    // gets this much more room on the right, which nobody sees.
+    // paragraph gets this much more room on the right, which nobody sees.
     private static final double EASE = 0.25;
 
     private final Pages pages;

@@ -29,8 +29,8 @@ final class Settings {
         // Spaces above and below add up, as in the PDF; otherwise only the larger one counts.
         compat.setDoNotUseHTMLParagraphAutoSpacing(Switch.ON);
         // From mode 15 on Word squeezes the spaces of justified lines to take one word more, so
-        // that
-        // lines would break elsewhere than in the PDF; mode 14 (Word 2010) only stretches them.
+        // that lines would break elsewhere than in the PDF; mode 14 (Word 2010) only stretches
+        // them.
         compat.setCompatSetting("compatibilityMode", MICROSOFT, "14");
         compat.setCompatSetting("overrideTableStyleFontSizeAndJustification", MICROSOFT, "1");
         compat.setCompatSetting("doNotFlipMirrorIndents", MICROSOFT, "1");

@@ -131,8 +131,7 @@ final class PageFiller {
     }
 
     // NĐ 30, PL I, III.4: "dưới một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày
-    // văn
-    // bản".
+    // văn bản".
     private void contact() {
         if (part.contact().isEmpty()) {
             return;

@@ -98,8 +98,8 @@ class PdfFileTest {
     }
 
     // PL I, II.7.d: the signature is "đặt canh giữa chức vụ của người ký và họ tên người ký";
-    // II.8.a: the
-    // seal "trùm lên khoảng 1/3 hình ảnh chữ ký số của người có thẩm quyền về bên trái".
+    // II.8.a: the seal "trùm lên khoảng 1/3 hình ảnh chữ ký số của người có thẩm quyền về bên
+    // trái".
     @Test
     void emptySignatureFieldsLieWhereTheDecreePutsThem() throws IOException {
         PdfWriter.Printed printed = printed(SamplePapers.letter(""));

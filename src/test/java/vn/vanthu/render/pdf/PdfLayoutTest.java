@@ -55,10 +55,8 @@ class PdfLayoutTest {
     }
 
     // II.1.a: "cỡ chữ từ 12 đến 13, kiểu chữ đứng, đậm"; II.1.b: "cỡ chữ từ 13 đến 14, kiểu chữ
-    // đứng,
-    // đậm và được canh giữa dưới Quốc hiệu; … phía dưới có đường kẻ ngang, nét liền, có độ dài bằng
-    // độ
-    // dài của dòng chữ."
+    // đứng, đậm và được canh giữa dưới Quốc hiệu; … phía dưới có đường kẻ ngang, nét liền, có độ
+    // dài bằng độ dài của dòng chữ."
     @Test
     void mottoStandsUnderTheNationWithARuleOfItsOwnLength() {
         MeasuredPdf.Page page = CONCLUSION.pages.getFirst();
@@ -74,10 +72,8 @@ class PdfLayoutTest {
     }
 
     // II.2.b: "chữ in hoa, cỡ chữ từ 12 đến 13, kiểu chữ đứng, đậm, được đặt canh giữa dưới tên cơ
-    // quan,
-    // tổ chức chủ quản trực tiếp; phía dưới có đường kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến
-    // 1/2
-    // độ dài của dòng chữ".
+    // quan, tổ chức chủ quản trực tiếp; phía dưới có đường kẻ ngang, nét liền, có độ dài bằng từ
+    // 1/3 đến 1/2 độ dài của dòng chữ".
     @Test
     void agencyIsBoldUnderItsParentWithAShortRule() {
         MeasuredPdf.Page page = CONCLUSION.pages.getFirst();
@@ -104,10 +100,8 @@ class PdfLayoutTest {
     }
 
     // II.4.b: "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía
-    // trước";
-    // II.4.c: "trên cùng một dòng với số, ký hiệu văn bản … cỡ chữ từ 13 đến 14, kiểu chữ nghiêng;
-    // …
-    // được đặt dưới, canh giữa so với Quốc hiệu và Tiêu ngữ".
+    // trước"; II.4.c: "trên cùng một dòng với số, ký hiệu văn bản … cỡ chữ từ 13 đến 14, kiểu chữ
+    // nghiêng; … được đặt dưới, canh giữa so với Quốc hiệu và Tiêu ngữ".
     @Test
     void placeAndDateSlantOnTheNumbersLine() {
         MeasuredPdf.Page page = LETTER.pages.getFirst();
@@ -130,10 +124,8 @@ class PdfLayoutTest {
     }
 
     // II.5.b: "đặt canh giữa theo chiều ngang văn bản. Tên loại văn bản được trình bày bằng chữ in
-    // hoa,
-    // cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm. … Bên dưới trích yếu nội dung văn bản có đường kẻ
-    // ngang,
-    // nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ".
+    // hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm. … Bên dưới trích yếu nội dung văn bản có đường
+    // kẻ ngang, nét liền, có độ dài bằng từ 1/3 đến 1/2 độ dài của dòng chữ".
     @Test
     void kindAndSubjectAreCentredAboveAShortRule() {
         MeasuredPdf.Page page = CONCLUSION.pages.getFirst();
@@ -150,8 +142,7 @@ class PdfLayoutTest {
     }
 
     // II.5.b: "sau chữ “V/v” bằng chữ in thường, cỡ chữ từ 12 đến 13, kiểu chữ đứng; đặt canh giữa
-    // dưới
-    // số và ký hiệu văn bản, cách dòng 6pt với số và ký hiệu văn bản."
+    // dưới số và ký hiệu văn bản, cách dòng 6pt với số và ký hiệu văn bản."
     @Test
     void subjectOfALetterStandsUnderItsNumberWithoutARule() {
         MeasuredPdf.Page page = LETTER.pages.getFirst();
@@ -167,8 +158,7 @@ class PdfLayoutTest {
     }
 
     // II.6.a: căn cứ "kiểu chữ nghiêng, cỡ chữ từ 13 đến 14 … cuối dòng có dấu chẩm phẩy (;), dòng
-    // cuối
-    // cùng kết thúc bằng dấu chấm (.)".
+    // cuối cùng kết thúc bằng dấu chấm (.)".
     @Test
     void legalBasesSlantAndEndAsTheirTimeAsks() {
         String bases =
@@ -190,10 +180,8 @@ class PdfLayoutTest {
     }
 
     // II.6.e: "được canh đều cả hai lề, kiểu chữ đứng; cỡ chữ từ 13 đến 14; khi xuống dòng, chữ đầu
-    // dòng
-    // lùi vào 1 cm hoặc 1,27 cm; khoảng cách giữa các đoạn văn tối thiểu là 6pt; khoảng cách giữa
-    // các
-    // dòng tối thiểu là dòng đơn, tối đa là 1,5 lines."
+    // dòng lùi vào 1 cm hoặc 1,27 cm; khoảng cách giữa các đoạn văn tối thiểu là 6pt; khoảng cách
+    // giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 lines."
     @Test
     void bodyIsJustifiedIndentedAndSpaced() {
         var lines = CONCLUSION.pages.getFirst().lines();
@@ -219,8 +207,7 @@ class PdfLayoutTest {
     }
 
     // I.7: "Được đánh từ số 1, bằng chữ số Ả Rập, cỡ chữ 13 đến 14, kiểu chữ đứng, được đặt canh
-    // giữa
-    // theo chiều ngang trong phần lề trên của văn bản, không hiển thị số trang thứ nhất."
+    // giữa theo chiều ngang trong phần lề trên của văn bản, không hiển thị số trang thứ nhất."
     @Test
     void pageNumberStandsInTheMiddleOfTheTopMarginFromPageTwo() {
         MeasuredPdf.Line number = CONCLUSION.pages.get(1).line("2");
@@ -253,10 +240,8 @@ class PdfLayoutTest {
     }
 
     // II.9.d: "mỗi cơ quan … trên một dòng riêng, đầu dòng có gạch đầu dòng (-), cuối dòng có dấu
-    // chấm
-    // phẩy (;), cuối dòng cuối cùng có dấu chấm (.); các gạch đầu dòng được trình bày thẳng hàng
-    // với nhau
-    // dưới dấu hai chấm (:)".
+    // chấm phẩy (;), cuối dòng cuối cùng có dấu chấm (.); các gạch đầu dòng được trình bày thẳng
+    // hàng với nhau dưới dấu hai chấm (:)".
     @Test
     void severalAddresseesStandUnderTheColon() {
         MeasuredPdf pdf =
@@ -274,12 +259,9 @@ class PdfLayoutTest {
     }
 
     // II.9.d: "Từ “Nơi nhận” … (ngang hàng với dòng chữ “quyền hạn, chức vụ của người ký” và sát lề
-    // trái)
-    // … cỡ chữ 12, kiểu chữ nghiêng, đậm; phần liệt kê … cỡ chữ 11, kiểu chữ đứng; … dòng cuối cùng
-    // bao
-    // gồm chữ “Lưu” sau có dấu hai chấm (:), tiếp theo là chữ viết tắt “VT”, dấu phẩy (,) … và số
-    // lượng
-    // bản lưu, cuối cùng là dấu chấm (.)."
+    // trái) … cỡ chữ 12, kiểu chữ nghiêng, đậm; phần liệt kê … cỡ chữ 11, kiểu chữ đứng; … dòng
+    // cuối cùng bao gồm chữ “Lưu” sau có dấu hai chấm (:), tiếp theo là chữ viết tắt “VT”, dấu phẩy
+    // (,) … và số lượng bản lưu, cuối cùng là dấu chấm (.)."
     @Test
     void recipientsStandAtTheHeightOfTheSignersTitle() {
         MeasuredPdf.Page page = LETTER.pages.getFirst();
@@ -296,8 +278,8 @@ class PdfLayoutTest {
     }
 
     // II.7.đ: "chữ in hoa, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm … Họ và tên … bằng chữ in
-    // thường, cỡ
-    // chữ từ 13 đến 14, kiểu chữ đứng, đậm, được đặt canh giữa quyền hạn, chức vụ của người ký."
+    // thường, cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm, được đặt canh giữa quyền hạn, chức vụ của
+    // người ký."
     @Test
     void signersNameIsCentredUnderHisTitle() {
         MeasuredPdf.Page page = LETTER.pages.getFirst();
@@ -311,8 +293,7 @@ class PdfLayoutTest {
     }
 
     // III.2.b: "hình chữ nhật có kích thước 30 mm x 8 mm, 40 mm x 8 mm và 20 mm x 8 mm … cỡ chữ từ
-    // 13 đến
-    // 14, kiểu chữ đứng, đậm và đặt cân đối trong khung … màu đỏ tươi".
+    // 13 đến 14, kiểu chữ đứng, đậm và đặt cân đối trong khung … màu đỏ tươi".
     @Test
     void urgencyStampHasTheSizeOfItsWords() {
         assertStamp("KHẨN", 20);
@@ -338,8 +319,7 @@ class PdfLayoutTest {
     }
 
     // III.4: "ở trang thứ nhất của văn bản, bằng chữ in thường, cỡ chữ từ 11 đến 12, kiểu chữ đứng,
-    // dưới
-    // một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày văn bản."
+    // dưới một đường kẻ nét liền kéo dài hết chiều ngang của vùng trình bày văn bản."
     @Test
     void contactLineStandsUnderAFullRuleAtTheFootOfPageOne() {
         MeasuredPdf pdf =
