@@ -24,7 +24,8 @@ import org.docx4j.openpackaging.parts.relationships.RelationshipsPart;
 
 /// Saves the parts of a package as a ZIP file that is the same for the same parts.
 ///
-/// docx4j's own store stamps entries with the time of day and indents the XML.
+/// docx4j's own store stamps entries with the time of day, indents the XML and declares namespaces
+/// in any order.
 final class SteadyZip implements PartStore {
 
     // The first moment a ZIP entry can bear.
@@ -56,7 +57,7 @@ final class SteadyZip implements PartStore {
         NamespacePrefixMapperUtils.setProperty(marshaller, prefixes);
         ByteArrayOutputStream xml = new ByteArrayOutputStream(32 * 1024);
         marshaller.marshal(tree, xml);
-        return xml.toByteArray();
+        return RootNamespaces.tidy(xml.toByteArray());
     }
 
     private void entry(String name, byte[] content) throws IOException {
