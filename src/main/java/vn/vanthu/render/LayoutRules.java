@@ -126,6 +126,26 @@ public final class LayoutRules {
         return List.of(first, textWidth - first);
     }
 
+    /// Largest share of the text width that place and date may take.
+    public double headWidest() {
+        return at("head.widest").asDouble();
+    }
+
+    /// Where the colon of a listed Kính gửi stands, as a share of the text width.
+    public double addresseeColon() {
+        return at("addressees.colon").asDouble();
+    }
+
+    /// How far a single addressee of several lines keeps from the edges, as a share of the width.
+    public double addresseeInset() {
+        return at("addressees.inset").asDouble();
+    }
+
+    /// Empty space by its name in the file, such as `title`, pt.
+    public double gap(String name) {
+        return at("gaps." + name).asDouble();
+    }
+
     /// Space between the last words and the foot, pt.
     public double footGap() {
         return at("foot.gap").asDouble();
@@ -167,6 +187,12 @@ public final class LayoutRules {
         return stamp.isMissingNode() ? null : new Size(mm(stamp, "width"), mm(stamp, "height"));
     }
 
+    /// Frame of the circulation stamp (ô 11) around words of `width`.
+    public Size circulation(double width) {
+        return new Size(
+                width + 2 * at("circulation.pad").asDouble(), mm(at("circulation"), "height"));
+    }
+
     /// Thickness of table borders, pt.
     public double tableBorder() {
         return at("table.border").asDouble();
@@ -198,7 +224,6 @@ public final class LayoutRules {
                 look.path("before").asDouble(0),
                 look.path("after").asDouble(0),
                 look.path("indent").asDouble(0) * POINTS_PER_MM,
-                look.path("left").asDouble(0) * POINTS_PER_MM,
                 look.path("keep").asBoolean(false),
                 look.path("balanced").asBoolean(false));
     }

@@ -10,7 +10,6 @@ import vn.vanthu.document.Align;
 /// @param before space above, pt; not at the top of a page's flow
 /// @param after space below, pt
 /// @param indent of the first line, pt
-/// @param left distance of all lines from the left edge, pt
 /// @param keep whether it stays on the page of what follows
 /// @param balanced whether its lines are made about equally long
 public record Look(
@@ -23,6 +22,5 @@ public record Look(
         double before,
         double after,
         double indent,
-        double left,
         boolean keep,
         boolean balanced) {}

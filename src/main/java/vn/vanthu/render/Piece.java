@@ -93,8 +93,10 @@ public sealed interface Piece {
 
         /// What a room waits for.
         public enum Use {
-            /// Ô 7c, and ô 8 over its left third.
-            SIGNATURE
+            /// Ô 7c.
+            SIGNATURE,
+            /// Ô 7c, and ô 8 over its left third: the agency seals once, at the last signature.
+            SEALED_SIGNATURE
         }
     }
 

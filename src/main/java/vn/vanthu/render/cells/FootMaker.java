@@ -28,11 +28,11 @@ final class FootMaker {
         List<Piece> left = new ArrayList<>();
         boolean two = foot.signers().size() == 2;
         if (two) {
-            left.addAll(signer(foot.signers().getFirst(), columns.getFirst(), 0));
-            left.add(new Piece.Room(10, null));
+            left.addAll(signer(foot.signers(), 0, columns.getFirst()));
+            left.add(new Piece.Room(passages.rules().gap("signers"), null));
         }
         left.addAll(recipients(foot, columns.getFirst()));
-        List<Piece> right = signer(foot.signers().getLast(), columns.getLast(), two ? 1 : 0);
+        List<Piece> right = signer(foot.signers(), foot.signers().size() - 1, columns.getLast());
         return new Piece.Columns(columns, List.of(List.of(left, right)));
     }
 
@@ -90,7 +90,8 @@ final class FootMaker {
         };
     }
 
-    private List<Piece> signer(Signer signer, double column, int index) {
+    private List<Piece> signer(List<Signer> signers, int index, double column) {
+        Signer signer = signers.get(index);
         String origin = "foot.signers[" + index + "]";
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < signer.capacity().size(); i++) {
@@ -106,7 +107,11 @@ final class FootMaker {
                     passages.of(
                             Role.SIGNER_NOTE, "(" + signer.note() + ")", column, origin + ".note"));
         }
-        pieces.add(new Piece.Room(passages.rules().signature().height(), Piece.Room.Use.SIGNATURE));
+        boolean last = index == signers.size() - 1;
+        pieces.add(
+                new Piece.Room(
+                        passages.rules().signature().height(),
+                        last ? Piece.Room.Use.SEALED_SIGNATURE : Piece.Room.Use.SIGNATURE));
         if (signer.office() != null) {
             pieces.add(passages.of(Role.OFFICE, signer.office(), column, origin + ".office"));
         }

@@ -23,9 +23,6 @@ final class HeadMaker {
     private static final String NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
-    /// Where the colon of `Kính gửi:` stands, as a share of the text width.
-    private static final double COLON = 0.42;
-
     private final Passages passages;
     private final double width;
 
@@ -85,7 +82,7 @@ final class HeadMaker {
                                                 new Run(placeAndDate, look.bold(), look.italic()),
                                                 look.size())
                                 + 1;
-        double right = Math.clamp(need, columns.getLast(), width * 0.7);
+        double right = Math.clamp(need, columns.getLast(), width * passages.rules().headWidest());
         return List.of(width - right, right);
     }
 
@@ -120,7 +117,7 @@ final class HeadMaker {
         }
         Piece.Stamp urgency = urgency(content.stamps(), column);
         if (urgency != null) {
-            below.add(new Piece.Room(6, null));
+            below.add(gap("stamp"));
             below.add(urgency);
         }
         return below;
@@ -145,12 +142,16 @@ final class HeadMaker {
                         true);
     }
 
+    private Piece.Room gap(String name) {
+        return new Piece.Room(passages.rules().gap(name), null);
+    }
+
     /// Ô 5a: kind, subject, rule.
     List<Piece> title(Title title) {
         return switch (title) {
             case Title.Named(var name, var subject) -> title(name, subject, "title", null);
-            case Title.About _ -> List.of(new Piece.Room(4, null));
-            case Title.None _ -> List.of(new Piece.Room(18, null));
+            case Title.About _ -> List.of(gap("letter"));
+            case Title.None _ -> List.of(gap("untitled"));
         };
     }
 
@@ -174,7 +175,7 @@ final class HeadMaker {
         if (subject != null || reference != null) {
             pieces.add(passages.rule("subject", reference == null ? last : reference, width));
         }
-        pieces.add(new Piece.Room(10, null));
+        pieces.add(gap("title"));
         return pieces;
     }
 
@@ -193,7 +194,8 @@ final class HeadMaker {
                             width,
                             "addressees.names[0]");
             boolean fits = passages.breaker().lines(one, width).size() == 1;
-            return List.of(fits ? one : one.inset(width / 12, width / 12));
+            double inset = width * passages.rules().addresseeInset();
+            return List.of(fits ? one : one.inset(inset, inset));
         }
         return listed(addressees, lead);
     }
@@ -205,9 +207,10 @@ final class HeadMaker {
         double size = passages.rules().look(Role.ADDRESSEE_LEAD).size();
         double beforeColon =
                 passages.breaker().width(Run.plain(lead.substring(0, lead.length() - 1)), size);
-        double start = Math.max(0, width * COLON - beforeColon);
+        double wanted = width * passages.rules().addresseeColon();
+        double start = Math.max(0, wanted - beforeColon);
         // Only a công điện has a lead so long that nothing would be left to the right of its colon.
-        double colon = Math.min(start + beforeColon, width * COLON);
+        double colon = Math.min(start + beforeColon, wanted);
         List<Piece> pieces = new ArrayList<>();
         pieces.add(
                 passages.of(Role.ADDRESSEE_LEAD, lead, width, "addressees.lead").inset(start, 0));
@@ -222,7 +225,7 @@ final class HeadMaker {
                             "addressees.names[" + i + "]");
             pieces.add(item.hanging(colon, hang));
         }
-        pieces.add(new Piece.Room(14, null));
+        pieces.add(gap("addressees"));
         return pieces;
     }
 

@@ -62,7 +62,7 @@ final class Passages {
                         look,
                         lines,
                         indented ? look.indent() : 0,
-                        look.left(),
+                        0,
                         0,
                         look.after(),
                         look.keep(),

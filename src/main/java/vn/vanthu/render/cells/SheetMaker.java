@@ -131,10 +131,9 @@ public final class SheetMaker {
             return null;
         }
         Piece.Passage passage = passages.of(Role.CIRCULATION, words, width, "stamps.circulation");
-        LayoutRules.Size frame = passages.rules().stamp("KHẨN");
-        double height = frame == null ? passage.look().line() : frame.height();
         double inner = passages.breaker().lines(passage, width).getFirst().width();
-        return new Piece.Stamp(passage, inner + 2 * passage.look().size(), height, false);
+        LayoutRules.Size frame = passages.rules().circulation(inner);
+        return new Piece.Stamp(passage, frame.width(), frame.height(), false);
     }
 
     private Sheet.Part appendix(
@@ -154,7 +153,7 @@ public final class SheetMaker {
         Piece.Passage reference = reference(paper, width, origin);
         pieces.add(reference);
         pieces.add(passages.rule("subject", reference, width));
-        pieces.add(new Piece.Room(10, null));
+        pieces.add(new Piece.Room(passages.rules().gap("title"), null));
         pieces.addAll(
                 new BodyMaker(passages, width, 1).body(appendix.body(), true, origin + ".body"));
         return new Sheet.Part(appendix.landscape(), null, List.of(), pieces, origin);

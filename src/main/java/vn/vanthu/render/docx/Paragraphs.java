@@ -59,7 +59,7 @@ final class Paragraphs {
         }
         List<SetLine> lines = pages.lines(passage);
         double right = isTight(lines) ? passage.right() - EASE : passage.right();
-        if (passage.left() != look.left()
+        if (passage.left() != 0
                 || right != 0
                 || passage.indent() != StyleSheet.indent(look, look.align())) {
             properties.setInd(StyleSheet.indents(passage.left(), right, passage.indent()));

@@ -132,8 +132,8 @@ final class StyleSheet {
         }
         paragraph.setSpacing(spacing(look.before(), look.after(), look.line()));
         double indent = indent(look, look.align());
-        if (indent != 0 || look.left() != 0) {
-            paragraph.setInd(indents(look.left(), 0, indent));
+        if (indent != 0) {
+            paragraph.setInd(indents(0, 0, indent));
         }
         paragraph.setJc(jc(look.align()));
         return paragraph;

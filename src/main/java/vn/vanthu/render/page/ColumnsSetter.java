@@ -126,27 +126,20 @@ final class ColumnsSetter {
     // NĐ 30, PL I, II.8.a: the seal "trùm lên khoảng 1/3 hình ảnh chữ ký số của người có thẩm quyền
     // về bên trái".
     private Slab room(Piece.Room room, double width) {
-        if (room.use() != Piece.Room.Use.SIGNATURE) {
+        if (room.use() == null) {
             return new Slab(0, room.height(), 0, true, List.of(), null);
         }
         signatures++;
         LayoutRules.Size size = rules.signature();
         double x = (width - size.width()) / 2;
         String name = signatures == 1 ? "signature" : "signature-" + signatures;
-        double seal = rules.seal();
-        return new Slab(
-                0,
-                room.height(),
-                0,
-                true,
-                List.of(
-                        new Mark.Area(name, x, 0, size.width(), room.height()),
-                        new Mark.Area(
-                                "seal",
-                                x + size.width() / 3 - seal,
-                                (room.height() - seal) / 2,
-                                seal,
-                                seal)),
-                null);
+        List<Mark> areas = new ArrayList<>();
+        areas.add(new Mark.Area(name, x, 0, size.width(), room.height()));
+        if (room.use() == Piece.Room.Use.SEALED_SIGNATURE) {
+            double seal = rules.seal();
+            double left = x + size.width() / 3 - seal;
+            areas.add(new Mark.Area("seal", left, (room.height() - seal) / 2, seal, seal));
+        }
+        return new Slab(0, room.height(), 0, true, areas, null);
     }
 }

@@ -24,7 +24,6 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import vn.vanthu.render.Mark;
 import vn.vanthu.render.Pages;
 import vn.vanthu.render.Role;
 import vn.vanthu.render.Sheet;
@@ -142,13 +141,5 @@ public final class PdfWriter {
         intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
         intent.setRegistryName("http://www.color.org");
         catalog.addOutputIntent(intent);
-    }
-
-    /// All places waiting for a signature or seal, with the page they are on.
-    static List<Mark.Area> areas(Pages.Page page) {
-        return page.marks().stream()
-                .filter(Mark.Area.class::isInstance)
-                .map(Mark.Area.class::cast)
-                .toList();
     }
 }

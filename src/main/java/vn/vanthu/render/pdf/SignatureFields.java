@@ -36,7 +36,7 @@ final class SignatureFields {
         PDAcroForm form = new PDAcroForm(pdf);
         for (int i = 0; i < paper.size(); i++) {
             Pages.Page page = pages.pages().get(i);
-            for (Mark.Area area : lastSealOnly(PdfWriter.areas(page))) {
+            for (Mark.Area area : areas(page)) {
                 FieldPlace place =
                         new FieldPlace(
                                 area.name(),
@@ -57,16 +57,12 @@ final class SignatureFields {
         return places;
     }
 
-    /// The agency seals once, at the last signature.
-    private static List<Mark.Area> lastSealOnly(List<Mark.Area> areas) {
-        List<Mark.Area> kept = new ArrayList<>();
-        for (int i = 0; i < areas.size(); i++) {
-            boolean seal = areas.get(i).name().equals("seal");
-            if (!seal || i == areas.size() - 1) {
-                kept.add(areas.get(i));
-            }
-        }
-        return kept;
+    /// All places of a page that wait for a signature or seal.
+    private static List<Mark.Area> areas(Pages.Page page) {
+        return page.marks().stream()
+                .filter(Mark.Area.class::isInstance)
+                .map(Mark.Area.class::cast)
+                .toList();
     }
 
     private PDField field(PDAcroForm form, FieldPlace place, PDPage page, int part)

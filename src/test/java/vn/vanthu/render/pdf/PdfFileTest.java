@@ -136,6 +136,19 @@ class PdfFileTest {
     }
 
     @Test
+    void twoSignersGetAFieldEachAndTheAgencyOneSeal() {
+        Paper paper =
+                SamplePapers.paper(
+                        SamplePapers.letterJson("", "")
+                                .replace(
+                                        "'signers': [",
+                                        "'signers': [{'capacity': ['THƯ KÝ'], 'name': 'Lê Thị C'}, "));
+        assertThat(printed(paper).fields())
+                .extracting(FieldPlace::name)
+                .containsExactly("signature", "signature-2", "seal");
+    }
+
+    @Test
     void everyFaceIsEmbeddedAsASubset() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(printed(SamplePapers.letter("")).bytes())) {
             int faces = 0;
