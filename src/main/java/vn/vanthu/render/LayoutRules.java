@@ -96,6 +96,21 @@ public final class LayoutRules {
         return Objects.requireNonNull(looks.get(role));
     }
 
+    /// Hình thức sao on a copy on paper (NĐ 30, PL I, Phần II, II.2.b).
+    public Look copyForm() {
+        return look(at("copies.form"));
+    }
+
+    /// Space between the line across the page and the words of a copy on paper, pt.
+    public double copyGap() {
+        return at("copies.gap").asDouble();
+    }
+
+    /// The mark of an electronic copy, ô 14 (NĐ 30, PL I, Phần II, I.3.c).
+    public Look copyMark() {
+        return look(at("copies.mark"));
+    }
+
     public Page page() {
         return page;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.render.copy;
+
+import org.jspecify.annotations.NullMarked;
