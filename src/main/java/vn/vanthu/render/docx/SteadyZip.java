@@ -28,8 +28,10 @@ import org.docx4j.openpackaging.parts.relationships.RelationshipsPart;
 /// in any order.
 final class SteadyZip implements PartStore {
 
-    // The first moment a ZIP entry can bear.
-    private static final LocalDateTime TIMELESS = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // Not the first moment a ZIP entry can bear: Java takes that for an earlier one and adds a
+    // second
+    // time of its own, which depends on the time zone.
+    private static final LocalDateTime TIMELESS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
