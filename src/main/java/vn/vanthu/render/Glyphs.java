@@ -40,7 +40,8 @@ public final class Glyphs {
                 typeface);
     }
 
-    private static List<Problem> missing(
+    /// The same for one text in one face.
+    public static List<Problem> missing(
             String text, String place, Typeface.Face face, Typeface typeface) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()

@@ -240,7 +240,8 @@ public final class LayoutRules {
                 look.path("after").asDouble(0),
                 look.path("indent").asDouble(0) * POINTS_PER_MM,
                 look.path("keep").asBoolean(false),
-                look.path("balanced").asBoolean(false));
+                look.path("balanced").asBoolean(false),
+                look.path("struck").asBoolean(false));
     }
 
     private JsonNode at(String path) {

@@ -53,6 +53,11 @@ public final class LayoutRulesCatalogue {
                 .orElse(newestFirst.getLast());
     }
 
+    /// The rules for books, which are printed as the time of printing asks.
+    public LayoutRules ofBooks() {
+        return newestFirst.getFirst();
+    }
+
     /// The last day that a date with open parts can still become.
     private static LocalDate latest(PaperDate date) {
         LocalDate day = date.toLocalDate();

@@ -12,6 +12,7 @@ import vn.vanthu.document.Align;
 /// @param indent of the first line, pt
 /// @param keep whether it stays on the page of what follows
 /// @param balanced whether its lines are made about equally long
+/// @param struck whether its words are struck through, still to be read
 public record Look(
         double size,
         boolean bold,
@@ -23,4 +24,5 @@ public record Look(
         double after,
         double indent,
         boolean keep,
-        boolean balanced) {}
+        boolean balanced,
+        boolean struck) {}

@@ -3,6 +3,8 @@ package vn.vanthu.render;
 import java.util.Locale;
 
 /// What a passage is, and so how it looks; the numbers are the decree's cells (NĐ 30, PL I, IV).
+///
+/// Those named `BOOK_…` stand in the office's ruled books (PL IV), never in a paper.
 public enum Role {
     NATION("1"),
     MOTTO("1"),
@@ -43,7 +45,19 @@ public enum Role {
     APPENDIX_LABEL("6"),
     APPENDIX_TITLE("6"),
     APPENDIX_REFERENCE("6"),
-    PAGE_NUMBER("");
+    PAGE_NUMBER(""),
+    BOOK_PARENT(""),
+    BOOK_AGENCY(""),
+    BOOK_TITLE(""),
+    BOOK_PERIOD(""),
+    BOOK_VOLUME(""),
+    BOOK_HEADING(""),
+    BOOK_HEAD(""),
+    BOOK_COLUMN(""),
+    BOOK_CELL(""),
+    BOOK_VOID(""),
+    BOOK_REMARK(""),
+    BOOK_FOOT("");
 
     private final String cell;
 
@@ -51,9 +65,14 @@ public enum Role {
         this.cell = cell;
     }
 
-    /// Ô số, such as `5a`; empty for the page number.
+    /// Ô số, such as `5a`; empty for the page number and in books.
     public String cell() {
         return cell;
+    }
+
+    /// Whether it stands in books and never in a paper.
+    public boolean isOfBook() {
+        return name().startsWith("BOOK_");
     }
 
     /// The name under which the layout rules describe it.

@@ -27,20 +27,38 @@ public record Sheet(
         parts = List.copyOf(parts);
     }
 
-    /// What has its own page numbers: the paper, an appendix, an attached paper.
+    /// What has its own page numbers: the paper, an appendix, an attached paper, a page of a book.
     ///
     /// @param circulation the stamp above the head (ô 11), or null
-    /// @param contact the line at the foot of its first page (ô 13), or empty
+    /// @param contact the line at the foot of its first page (ô 13, or the foot of a book's page),
+    ///   or empty
     /// @param origin place in the paper
+    /// @param framed whether a frame runs around the text, as on the cover of a book
     public record Part(
             boolean landscape,
             Piece.@Nullable Stamp circulation,
             List<Piece.Passage> contact,
             List<Piece> pieces,
-            String origin) {
+            String origin,
+            boolean framed) {
         public Part {
             contact = List.copyOf(contact);
             pieces = List.copyOf(pieces);
+        }
+
+        /// A part without a frame.
+        public Part(
+                boolean landscape,
+                Piece.@Nullable Stamp circulation,
+                List<Piece.Passage> contact,
+                List<Piece> pieces,
+                String origin) {
+            this(landscape, circulation, contact, pieces, origin, false);
+        }
+
+        /// Whether a line parts the foot of the page from the text: that of ô 13 only.
+        public boolean ruledFoot() {
+            return !contact.isEmpty() && contact.getFirst().role() == Role.CONTACT;
         }
     }
 

@@ -87,7 +87,9 @@ final class Edges {
     private List<Object> below(Sheet.Part part) {
         double width = rules.page(part.landscape()).textWidth();
         List<Object> lines = new ArrayList<>();
-        lines.add(paragraphs.rule(new Piece.Rule(width, width), false));
+        if (part.ruledFoot()) {
+            lines.add(paragraphs.rule(new Piece.Rule(width, width), false));
+        }
         for (Piece.Passage line : part.contact()) {
             lines.add(paragraphs.passage(line, false));
         }

@@ -2,8 +2,10 @@ package vn.vanthu.render.docx;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.docx4j.wml.CTBorder;
 import org.docx4j.wml.CTPageNumber;
 import org.docx4j.wml.P;
+import org.docx4j.wml.STPageBorderOffset;
 import org.docx4j.wml.STPageOrientation;
 import org.docx4j.wml.SectPr;
 import vn.vanthu.render.LayoutRules;
@@ -113,12 +115,27 @@ final class Sections {
         margins.setFooter(Measure.of(page.edge()));
         margins.setGutter(BigInteger.ZERO);
         section.setPgMar(margins);
+        if (part.framed()) {
+            section.setPgBorders(frame());
+        }
         CTPageNumber numbers = new CTPageNumber();
         numbers.setStart(BigInteger.ONE);
         section.setPgNumType(numbers);
         // NĐ 30, PL I, I.7: "không hiển thị số trang thứ nhất".
         section.setTitlePg(Switch.ON);
         return section;
+    }
+
+    /// A frame around the text, at no distance from it, as the PDF draws it.
+    private SectPr.PgBorders frame() {
+        CTBorder line = Paragraphs.border(rules.ruleThickness(), 0, "auto");
+        SectPr.PgBorders frame = new SectPr.PgBorders();
+        frame.setOffsetFrom(STPageBorderOffset.TEXT);
+        frame.setTop(line);
+        frame.setLeft(line);
+        frame.setBottom(line);
+        frame.setRight(line);
+        return frame;
     }
 
     static long textWidth(LayoutRules.Page page) {

@@ -61,6 +61,18 @@ final class StyleNames {
                     case APPENDIX_TITLE -> "Phụ lục (tên)";
                     case APPENDIX_REFERENCE -> "Phụ lục (kèm theo)";
                     case PAGE_NUMBER -> "Số trang";
+                    case BOOK_PARENT -> "Sổ (cơ quan chủ quản)";
+                    case BOOK_AGENCY -> "Sổ (cơ quan)";
+                    case BOOK_TITLE -> "Sổ (tên sổ)";
+                    case BOOK_PERIOD -> "Sổ (thời gian và số)";
+                    case BOOK_VOLUME -> "Sổ (quyển số)";
+                    case BOOK_HEADING -> "Sổ (tiêu đề)";
+                    case BOOK_HEAD -> "Sổ (tên cột)";
+                    case BOOK_COLUMN -> "Sổ (số cột)";
+                    case BOOK_CELL -> "Sổ (ô)";
+                    case BOOK_VOID -> "Sổ (ô gạch bỏ)";
+                    case BOOK_REMARK -> "Sổ (ghi chú)";
+                    case BOOK_FOOT -> "Sổ (chân trang)";
                 };
     }
 }

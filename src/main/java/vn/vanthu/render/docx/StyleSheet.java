@@ -117,8 +117,15 @@ final class StyleSheet {
             next.setVal(StyleNames.id(Role.BODY));
             style.setNext(next);
         }
-        style.setUiPriority(priority(FIRST));
-        style.setQFormat(Switch.ON);
+        if (role.isOfBook()) {
+            // Whoever edits a paper need not meet the styles of books.
+            style.setUiPriority(priority(LAST));
+            style.setSemiHidden(Switch.ON);
+            style.setUnhideWhenUsed(Switch.ON);
+        } else {
+            style.setUiPriority(priority(FIRST));
+            style.setQFormat(Switch.ON);
+        }
         style.setPPr(paragraph(look));
         style.setRPr(letters(look));
         return style;
@@ -148,6 +155,9 @@ final class StyleSheet {
         if (look.italic()) {
             letters.setI(Switch.ON);
             letters.setICs(Switch.ON);
+        }
+        if (look.struck()) {
+            letters.setStrike(Switch.ON);
         }
         letters.setSz(size(Measure.halves(look.size())));
         letters.setSzCs(letters.getSz());

@@ -53,8 +53,23 @@ final class Words {
         int at = 0;
         for (int i = 1; i < lines.size(); i++) {
             at += length(lines.get(i - 1));
-            begin(at, lines.get(i - 1));
+            if (text.charAt(at - 1) == ' ') {
+                begin(at, lines.get(i - 1));
+            } else {
+                cut(at, length(lines.get(i - 1)));
+            }
         }
+    }
+
+    /// Where a line ends within a word too long for it, a word processor would rather end it at the
+    /// last hyphen or slash before; held together there and free at the cut, it ends where ours
+    /// does.
+    private void cut(int end, int length) {
+        for (int i = end - 1; i > end - length + 1 && text.charAt(i - 1) != ' '; i--) {
+            held[i - 1] = breaks(text.charAt(i - 1), text.charAt(i));
+        }
+        held[end - 1] = false;
+        freed[end] = true;
     }
 
     static void write(Piece.Passage passage, List<SetLine> lines, P paragraph) {

@@ -68,6 +68,9 @@ public final class PagesHtml {
         html.raw("@page{size:").number(paper.width()).raw("pt ").number(paper.height());
         html.raw("pt;margin:0}\n");
         for (Role role : Role.values()) {
+            if (role.isOfBook()) {
+                continue;
+            }
             Look look = rules.look(role);
             html.raw("." + role.key() + "{font-size:")
                     .number(look.size())

@@ -218,10 +218,16 @@ final class GridSetter {
             }
             for (Piece.Passage passage : cell.passages()) {
                 List<SetLine> lines = passages.lines(passage, room);
+                List<Mark> strikes = new ArrayList<>();
                 for (int i = 0; i < lines.size(); i++) {
-                    marks.add(Shift.by(passages.mark(passage, i, lines.get(i)), x, y));
+                    Mark.Line line = passages.mark(passage, i, lines.get(i));
+                    marks.add(Shift.by(line, x, y));
+                    if (passage.look().struck()) {
+                        strikes.add(Shift.by(passages.strike(line), x, y));
+                    }
                     y += passage.look().line();
                 }
+                marks.addAll(strikes);
                 y += passage.after();
             }
         }

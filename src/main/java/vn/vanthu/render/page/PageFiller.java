@@ -105,6 +105,7 @@ final class PageFiller {
         pendingAfter = 0;
         empty = true;
         bottom = page.height() - page.bottom();
+        frame();
         if (pages.isEmpty()) {
             circulation();
             contact();
@@ -115,6 +116,19 @@ final class PageFiller {
 
     private void end() {
         pages.add(new Pages.Page(partIndex, pages.size() + 1, page.width(), page.height(), marks));
+    }
+
+    private void frame() {
+        if (part.framed()) {
+            marks.add(
+                    new Mark.Frame(
+                            page.left(),
+                            page.top(),
+                            page.textWidth(),
+                            page.textHeight(),
+                            rules.ruleThickness(),
+                            false));
+        }
     }
 
     /// Ô 11: above the head on the right, in the top margin.
@@ -137,8 +151,10 @@ final class PageFiller {
             return;
         }
         double width = page.textWidth();
-        Slab rule = passages.rule(new Piece.Rule(width, width));
-        List<Slab> slabs = new ArrayList<>(List.of(rule));
+        List<Slab> slabs = new ArrayList<>();
+        if (part.ruledFoot()) {
+            slabs.add(passages.rule(new Piece.Rule(width, width)));
+        }
         part.contact().forEach(line -> slabs.addAll(passages.slabs(line, width)));
         double height = slabs.stream().mapToDouble(Slab::height).sum();
         double top = page.height() - page.edge() - height;

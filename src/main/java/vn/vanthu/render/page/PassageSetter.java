@@ -18,6 +18,9 @@ final class PassageSetter {
     /// Word processors put the baseline of a line of fixed height at four fifths of it.
     static final double BASELINE = 0.8;
 
+    /// Height of the stroke through struck words above the baseline, as a share of the size.
+    private static final double STRIKE = 0.26;
+
     private final LineBreaker breaker;
     private final LayoutRules rules;
     private final IdentityHashMap<Piece.Passage, List<SetLine>> lines;
@@ -73,6 +76,14 @@ final class PassageSetter {
                 passage.look().line() * BASELINE,
                 stretched ? free / line.spaces() : 0,
                 false);
+    }
+
+    /// The stroke through the middle of a line's small letters, as word processors draw it.
+    Mark.Stroke strike(Mark.Line line) {
+        double size = line.passage().look().size();
+        double y = line.baseline() - STRIKE * size;
+        double end = line.x() + line.line().width();
+        return new Mark.Stroke(line.x(), y, end, y, rules.ruleThickness());
     }
 
     /// Width of upright letters in a look's size, pt.

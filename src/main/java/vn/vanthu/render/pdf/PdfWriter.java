@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.render.Pages;
 import vn.vanthu.render.Role;
 import vn.vanthu.render.Sheet;
@@ -61,6 +63,15 @@ public final class PdfWriter {
 
     /// Writes `pages`, with `source` (the paper's JSON) embedded.
     public Printed write(Pages pages, byte[] source) {
+        return print(pages, source);
+    }
+
+    /// Writes `pages` that no JSON stands behind, as those of a book.
+    public byte[] write(Pages pages) {
+        return print(pages, null).bytes();
+    }
+
+    private Printed print(Pages pages, byte @Nullable [] source) {
         try {
             FontSet.Parsed idle = idleFonts.poll();
             FontSet.Parsed parsed = idle == null ? new FontSet.Parsed(typeface) : idle;
@@ -75,7 +86,8 @@ public final class PdfWriter {
         }
     }
 
-    private Printed write(Pages pages, byte[] source, FontSet.Parsed parsed) throws IOException {
+    private Printed write(Pages pages, byte @Nullable [] source, FontSet.Parsed parsed)
+            throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             Sheet sheet = pages.sheet();
             FontSet fonts = new FontSet(typeface, parsed, pdf);
@@ -100,10 +112,15 @@ public final class PdfWriter {
             structure.attach(pdf);
             Bookmarks.add(pdf, pages, blank);
             describe(pdf, sheet);
-            EmbeddedSource.add(pdf, source);
             // The identifier follows from the content: no clock, so a reprint is the same file.
             CRC32 digest = new CRC32();
-            digest.update(source);
+            if (source != null) {
+                EmbeddedSource.add(pdf, source);
+                digest.update(source);
+            } else {
+                sheet.passages()
+                        .forEach(p -> digest.update(p.text().getBytes(StandardCharsets.UTF_8)));
+            }
             pdf.setDocumentId(digest.getValue());
             ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
             pdf.save(out);

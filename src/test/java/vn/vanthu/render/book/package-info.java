@@ -1,0 +1,5 @@
+/// Holds printed books against the decree, the register and each other.
+@NullMarked
+package vn.vanthu.render.book;
+
+import org.jspecify.annotations.NullMarked;
