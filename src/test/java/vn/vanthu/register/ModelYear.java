@@ -1,0 +1,33 @@
+package vn.vanthu.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One year of a series as the model of [RandomRegisterTest] knows it.
+final class ModelYear {
+
+    final List<Place> places = new ArrayList<>();
+    boolean closed;
+
+    /// One number.
+    static final class Place {
+        final int number;
+        LocalDate day;
+        EntryState state;
+        final @Nullable LocalDate expires;
+        @Nullable String paper;
+
+        Place(int number, LocalDate day, EntryState state, @Nullable LocalDate expires) {
+            this.number = number;
+            this.day = day;
+            this.state = state;
+            this.expires = expires;
+        }
+    }
+
+    LocalDate last(int year) {
+        return places.isEmpty() ? LocalDate.of(year, 1, 1) : places.getLast().day;
+    }
+}
