@@ -7,14 +7,19 @@ public final class Act {
 
     public static final String ISSUED = "issued";
     public static final String SIGNED = "signed";
+
     /// Đính chính (NĐ 30, Đ.18.3).
     public static final String CORRECTED = "corrected";
+
     /// Thay thế (NĐ 30, Đ.18.3).
     public static final String REPLACED = "replaced";
+
     /// Thu hồi (NĐ 30, Đ.18.4).
     public static final String RECALLED = "recalled";
+
     /// Sao y, sao lục, trích sao (NĐ 30, Đ.25).
     public static final String COPIED = "copied";
+
     public static final String IMPORTED = "imported";
     public static final String BOOK_CLOSED = "book-closed";
 

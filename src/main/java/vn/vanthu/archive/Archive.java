@@ -31,13 +31,15 @@ public final class Archive implements AutoCloseable {
     // More hands only wait for the same disk.
     private static final int HANDS = 8;
 
+    private final ArchiveFolder folder;
     private final Keeper keeper;
     private final ExecutorService hands =
             Executors.newFixedThreadPool(
                     HANDS, Thread.ofPlatform().name("archive-", 1).daemon().factory());
 
-    private Archive(Keeper keeper) {
-        this.keeper = keeper;
+    private Archive(ArchiveFolder folder) {
+        this.folder = folder;
+        this.keeper = new Keeper(folder);
     }
 
     /// Opens the archive in `folder`, makes what is missing, and completes what a crash left half
@@ -51,7 +53,7 @@ public final class Archive implements AutoCloseable {
 
     static Archive open(Path folder, Clock clock, Disk disk) {
         try {
-            return new Archive(Keeper.open(folder, clock, disk));
+            return new Archive(ArchiveFolder.open(folder, clock, disk));
         } catch (IOException e) {
             throw new ArchiveUnwritable("The archive in " + folder + " cannot be opened", e);
         } catch (OcflJavaException e) {
@@ -74,13 +76,13 @@ public final class Archive implements AutoCloseable {
     public JournalLine note(
             String act, String actId, Map<String, String> detail, String by, Instant at) {
         Entry entry = new Entry(at, by, act, actId, null, null, null, detail);
-        return inHand("Noting " + act, () -> keeper.journal().append(entry));
+        return inHand("Noting " + act, () -> folder.journal().append(entry));
     }
 
     /// What is kept of an object.
     public Optional<Holding> find(ObjectId object) {
         return reading(() -> {
-            Optional<StoredObject> stored = keeper.stored(object);
+            Optional<StoredObject> stored = folder.stored(object);
             return stored.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Holding(object, stored.get()));
@@ -89,8 +91,8 @@ public final class Archive implements AutoCloseable {
 
     /// Every object, in order of folders. Close the stream after use.
     public Stream<ObjectId> objects() {
-        return reading(() -> PapersRoot.objectFolders(keeper.papers()))
-                .flatMap(folder -> idIn(folder).stream());
+        return reading(() -> PapersRoot.objectFolders(folder.papers()))
+                .flatMap(place -> idIn(place).stream());
     }
 
     private static Optional<ObjectId> idIn(Path folder) {
@@ -100,27 +102,27 @@ public final class Archive implements AutoCloseable {
 
     /// Lines of the journal from `fromSeq` on, at most `limit`.
     public List<JournalLine> journal(long fromSeq, int limit) {
-        return reading(() -> keeper.journal().lines(fromSeq, limit));
+        return reading(() -> folder.journal().lines(fromSeq, limit));
     }
 
     /// The line of an act, if the journal has it.
     public Optional<JournalLine> line(String actId) {
-        return reading(() -> Optional.ofNullable(keeper.journal().find(actId)));
+        return reading(() -> Optional.ofNullable(folder.journal().find(actId)));
     }
 
     /// How many lines the journal has.
     public long lastSeq() {
-        return reading(() -> keeper.journal().lastSeq());
+        return reading(() -> folder.journal().lastSeq());
     }
 
     /// What the opening mended, to be told to whoever started the program.
     public List<Problem> healed() {
-        return keeper.healed();
+        return folder.healing().healed();
     }
 
     /// The data folder.
     public Path folder() {
-        return keeper.folder();
+        return folder.path();
     }
 
     private <T> T inHand(String what, Callable<T> work) {
@@ -138,7 +140,8 @@ public final class Archive implements AutoCloseable {
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
                 case IOException cause -> new ArchiveUnwritable(what, cause);
-                case UncheckedIOException cause -> new ArchiveUnwritable(what, new IOException(cause));
+                case UncheckedIOException cause ->
+                        new ArchiveUnwritable(what, new IOException(cause));
                 case OcflJavaException cause -> new ArchiveDamaged(what, cause);
                 case RuntimeException cause -> cause;
                 case Error cause -> throw cause;
@@ -169,7 +172,7 @@ public final class Archive implements AutoCloseable {
     public void close() {
         hands.close();
         try {
-            keeper.close();
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,8 +14,7 @@ class ArchiveConfiguration {
 
     /// @param folder the data folder, `archive/` beside the program unless told otherwise
     @Bean
-    Archive archive(
-            @Value("${vanthu.data:archive}") String folder, ObjectProvider<Clock> clock) {
+    Archive archive(@Value("${vanthu.data:archive}") String folder, ObjectProvider<Clock> clock) {
         return Archive.open(
                 Path.of(folder),
                 clock.getIfAvailable(() -> Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"))));

@@ -39,12 +39,12 @@ final class ArchiveCopy {
     }
 
     void run() throws IOException {
-        Files.createDirectories(target.resolve(Keeper.PAPERS));
+        Files.createDirectories(target.resolve(ArchiveFolder.PAPERS));
         Files.createDirectories(target.resolve(Journal.FOLDER));
         Map<String, Integer> newest = journal();
-        for (Path file : PapersRoot.entries(source.resolve(Keeper.PAPERS))) {
+        for (Path file : PapersRoot.entries(source.resolve(ArchiveFolder.PAPERS))) {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                copy(disk, file, target.resolve(Keeper.PAPERS).resolve(file.getFileName()));
+                copy(disk, file, target.resolve(ArchiveFolder.PAPERS).resolve(file.getFileName()));
             }
         }
         AtomicLong done = new AtomicLong();
@@ -119,8 +119,8 @@ final class ArchiveCopy {
 
     private void object(String id, int newest) {
         Path within = Path.of(ReadableLayout.path(id));
-        Path from = source.resolve(Keeper.PAPERS).resolve(within);
-        Path to = target.resolve(Keeper.PAPERS).resolve(within);
+        Path from = source.resolve(ArchiveFolder.PAPERS).resolve(within);
+        Path to = target.resolve(ArchiveFolder.PAPERS).resolve(within);
         try {
             if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
                 return;

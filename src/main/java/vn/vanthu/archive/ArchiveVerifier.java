@@ -15,14 +15,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.vanthu.archive.ocfl.Digests;
+import vn.vanthu.archive.ocfl.OcflRules;
 import vn.vanthu.archive.ocfl.PapersRoot;
+import vn.vanthu.archive.ocfl.ReadableLayout;
 import vn.vanthu.document.Problem;
 
 /// Proves that an archive is what it was: every digest, every rule of OCFL, the whole chain.
 ///
-/// Needs the folder alone, or a copy of it, and changes nothing; it may run beside the service.
-/// A chain rewritten from some line to its very end, with all inventories to match, is told only by
-/// a head that was kept elsewhere: printed, or in the register.
+/// Needs the folder alone, or a copy of it, and changes nothing; it may run beside the service. A
+/// chain rewritten from some line to its very end, with all inventories to match, is told only by a
+/// head that was kept elsewhere: printed, or in the register.
 public final class ArchiveVerifier {
 
     // A version on its way in is settled long before these are over.
@@ -31,6 +33,7 @@ public final class ArchiveVerifier {
 
     private final Path folder;
     private final Path papers;
+    private final OcflRules rules;
     private final List<JournalHead> known;
     private final Progress progress;
     private final List<Problem> faults = Collections.synchronizedList(new ArrayList<>());
@@ -44,7 +47,8 @@ public final class ArchiveVerifier {
 
     private ArchiveVerifier(Path folder, List<JournalHead> known, Progress progress) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.papers = this.folder.resolve(Keeper.PAPERS);
+        this.papers = this.folder.resolve(ArchiveFolder.PAPERS);
+        this.rules = new OcflRules(papers);
         this.known = known;
         this.progress = progress;
     }
@@ -118,7 +122,7 @@ public final class ArchiveVerifier {
         if (entries.isEmpty()) {
             emptyFolders.add(parent);
         }
-        if (level == vn.vanthu.archive.ocfl.ReadableLayout.DEPTH) {
+        if (level == ReadableLayout.DEPTH) {
             entries.parallelStream().forEach(entry -> object(entry, journal));
             return;
         }
@@ -141,7 +145,7 @@ public final class ArchiveVerifier {
             fault("ARCHIVE.stray", entry);
             return;
         }
-        ObjectCheck check = ObjectCheck.of(folder, entry, journal, false);
+        ObjectCheck check = ObjectCheck.of(rules, folder, entry, journal, false);
         if (!check.faults().isEmpty()) {
             suspects.put(entry, check);
         }
@@ -170,7 +174,8 @@ public final class ArchiveVerifier {
     }
 
     /// A version that another program is just bringing in looks like a fault for a moment; one that
-    /// a crash left is completed by the next start. Neither is a fault, and nothing else is excused.
+    /// a crash left is completed by the next start. Neither is a fault, and nothing else is
+    /// excused.
     private void settle(List<Problem> notes) throws IOException {
         Map<String, Path> work = intents();
         for (Path empty : emptyFolders) {
@@ -187,14 +192,15 @@ public final class ArchiveVerifier {
         for (int i = 0; i < RETRIES && !suspects.isEmpty(); i++) {
             boolean isOnItsWay =
                     suspects.values().stream()
-                            .anyMatch(check -> check.isYoung() || work.containsKey(check.idOfPlace()));
+                            .anyMatch(check ->
+                                    check.isYoung() || work.containsKey(check.idOfPlace()));
             if (!isOnItsWay) {
                 break;
             }
             pause();
             JournalCheck journal = JournalCheck.of(folder, List.of());
             for (Path object : List.copyOf(suspects.keySet())) {
-                ObjectCheck again = ObjectCheck.of(folder, object, journal, false);
+                ObjectCheck again = ObjectCheck.of(rules, folder, object, journal, false);
                 if (again.faults().isEmpty()) {
                     suspects.remove(object);
                 } else {
@@ -207,7 +213,7 @@ public final class ArchiveVerifier {
             for (Path object : List.copyOf(suspects.keySet())) {
                 if (ObjectCheck.idOf(folder, object).equals(place.getKey())) {
                     journal = journal == null ? JournalCheck.of(folder, List.of()) : journal;
-                    suspects.put(object, ObjectCheck.of(folder, object, journal, true));
+                    suspects.put(object, ObjectCheck.of(rules, folder, object, journal, true));
                     String name = place(place.getValue());
                     notes.add(Problem.should("ARCHIVE.unfinished", name, name, place.getKey()));
                 }

@@ -28,8 +28,6 @@ public final class Backup {
     /// Says when a backup was made, up to which line, and the digests of all that is no archive.
     static final String MANIFEST = "backup.json";
 
-    private static final Set<String> ALLOWED_IN_TARGET = Set.of("README.md", ".gitignore");
-
     private final Disk disk = new Disk();
 
     private Backup() {}
@@ -48,7 +46,8 @@ public final class Backup {
         }
     }
 
-    /// Copies the data folder `source` into the new or empty folder `target`, and verifies the copy.
+    /// Copies the data folder `source` into the new or empty folder `target`, and verifies the
+    /// copy.
     ///
     /// A fault of the source is copied and told, for a backup of a damaged archive is better than
     /// none.
@@ -78,7 +77,8 @@ public final class Backup {
             throws IOException {
         Path from = source.toAbsolutePath().normalize();
         Path to = target.toAbsolutePath().normalize();
-        if (to.startsWith(from.resolve(Keeper.PAPERS)) || to.startsWith(from.resolve("journal"))) {
+        if (to.startsWith(from.resolve(ArchiveFolder.PAPERS))
+                || to.startsWith(from.resolve("journal"))) {
             return refused("BACKUP.inside", target, source);
         }
         if (!isEmpty(to)) {
@@ -128,8 +128,7 @@ public final class Backup {
         disk.forceTree(partial);
         putInPlace(partial, to);
         return new Outcome.Done(
-                target,
-                ArchiveVerifier.verify(to, List.of(manifest.get().head()), Progress.NONE));
+                target, ArchiveVerifier.verify(to, List.of(manifest.get().head()), Progress.NONE));
     }
 
     private static String differing(Map<String, String> found, Map<String, String> expected) {
@@ -152,8 +151,9 @@ public final class Backup {
         }
         return Files.isDirectory(folder)
                 && PapersRoot.entries(folder).stream()
-                        .allMatch(entry ->
-                                ALLOWED_IN_TARGET.contains(String.valueOf(entry.getFileName())));
+                        .map(entry -> String.valueOf(entry.getFileName()))
+                        // What comes with the program itself may lie there.
+                        .allMatch(name -> name.startsWith("README") || name.equals(".gitignore"));
     }
 
     /// A folder beside the target, on the same disk, so that the target is whole or not there.
@@ -184,7 +184,7 @@ public final class Backup {
     private static SortedMap<String, String> digests(Path folder) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
         for (Path entry : PapersRoot.entries(folder)) {
-            if (Set.of(Keeper.PAPERS, Journal.FOLDER, Staging.FOLDER)
+            if (Set.of(ArchiveFolder.PAPERS, Journal.FOLDER, Staging.FOLDER)
                     .contains(String.valueOf(entry.getFileName()))) {
                 continue;
             }

@@ -29,8 +29,7 @@ public record Deposit(
         String actId,
         Map<String, String> detail) {
 
-    private static final Pattern NAME =
-            Pattern.compile("[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+([.-][A-Za-z0-9_]+)*");
     private static final int LONGEST_NAME = 120;
 
     public Deposit {

@@ -120,16 +120,7 @@ public record Metadata(
         /// Nothing told but the key, the kind and the state.
         public static Own of(String paper, String kind, String state) {
             return new Own(
-                    paper,
-                    kind,
-                    "",
-                    "",
-                    List.of(),
-                    List.of(),
-                    state,
-                    null,
-                    "",
-                    List.of(),
+                    paper, kind, "", "", List.of(), List.of(), state, null, "", List.of(),
                     Map.of());
         }
     }

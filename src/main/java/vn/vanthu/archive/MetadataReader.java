@@ -87,12 +87,22 @@ final class MetadataReader {
                 text(tree, "", "Language"),
                 number(tree, "", "PageAmount", 0),
                 text(tree, "", "Description"),
-                list(tree, "", "SignerInfo", place -> new Metadata.SignerInfo(
-                        text(place.node(), place.path(), "Position"),
-                        text(place.node(), place.path(), "FullName"))),
-                list(tree, "", "To", place -> new Metadata.To(
-                        text(place.node(), place.path(), "OrganId"),
-                        text(place.node(), place.path(), "OrganName"))),
+                list(
+                        tree,
+                        "",
+                        "SignerInfo",
+                        place ->
+                                new Metadata.SignerInfo(
+                                        text(place.node(), place.path(), "Position"),
+                                        text(place.node(), place.path(), "FullName"))),
+                list(
+                        tree,
+                        "",
+                        "To",
+                        place ->
+                                new Metadata.To(
+                                        text(place.node(), place.path(), "OrganId"),
+                                        text(place.node(), place.path(), "OrganName"))),
                 number(tree, "", "Priority", 0),
                 number(tree, "", "IssuedAmount", 0),
                 due,
@@ -116,23 +126,27 @@ final class MetadataReader {
         Map<String, String> more = new TreeMap<>();
         JsonNode pairs = group(tree, "own", "more");
         pairs.properties()
-                .forEach(pair ->
-                        more.put(pair.getKey(), text(pairs, "own.more", pair.getKey())));
+                .forEach(pair -> more.put(pair.getKey(), text(pairs, "own.more", pair.getKey())));
         return new Metadata.Own(
                 text(tree, "own", "paper"),
                 text(tree, "own", "kind"),
                 text(tree, "own", "series"),
                 text(tree, "own", "draftingUnit"),
                 list(tree, "own", "appendices", this::line),
-                list(tree, "own", "relations", place -> new Metadata.Relation(
-                        text(place.node(), place.path(), "type"),
-                        text(place.node(), place.path(), "object"),
-                        text(place.node(), place.path(), "label"),
-                        day(
-                                place.node(),
-                                place.path(),
-                                "date",
-                                DateTimeFormatter.ISO_LOCAL_DATE))),
+                list(
+                        tree,
+                        "own",
+                        "relations",
+                        place ->
+                                new Metadata.Relation(
+                                        text(place.node(), place.path(), "type"),
+                                        text(place.node(), place.path(), "object"),
+                                        text(place.node(), place.path(), "label"),
+                                        day(
+                                                place.node(),
+                                                place.path(),
+                                                "date",
+                                                DateTimeFormatter.ISO_LOCAL_DATE))),
                 text(tree, "own", "state"),
                 tree.has("registerLine")
                         ? registerLine(group(tree, "own", "registerLine"), "own.registerLine")

@@ -37,12 +37,13 @@ final class ObjectCheck {
     /// @param object the object's folder
     /// @param unfinished whether its newest version is known to be on its way in, so that the
     ///   root's inventory and the journal need not know it yet
-    static ObjectCheck of(Path folder, Path object, JournalCheck journal, boolean unfinished) {
+    static ObjectCheck of(
+            OcflRules rules, Path folder, Path object, JournalCheck journal, boolean unfinished) {
         ObjectCheck check = new ObjectCheck(folder, object);
         try {
             check.links();
             if (!unfinished) {
-                check.rules();
+                check.rules(rules);
             }
             check.contents(journal, unfinished);
         } catch (IOException | RuntimeException e) {
@@ -67,14 +68,14 @@ final class ObjectCheck {
                 });
     }
 
-    private void rules() {
-        Path papers = folder.resolve(Keeper.PAPERS);
+    private void rules(OcflRules rules) {
+        Path papers = folder.resolve(ArchiveFolder.PAPERS);
         String within = place(papers, object);
-        for (OcflRules.Broken broken : new OcflRules(papers).check(within)) {
+        for (OcflRules.Broken broken : rules.check(within)) {
             faults.add(
                     ArchiveVerifier.problem(
                             "ARCHIVE.ocfl",
-                            Keeper.PAPERS + "/" + broken.place(),
+                            ArchiveFolder.PAPERS + "/" + broken.place(),
                             broken.code(),
                             broken.words()));
         }
@@ -111,8 +112,10 @@ final class ObjectCheck {
                 fault("ARCHIVE.version-lost", version(line.version()), line.seq());
             }
         }
-        new MetadataCheck(stored, (code, number, values) ->
-                        fault(code, version(number).resolve(Metadata.FILE), values))
+        new MetadataCheck(
+                        stored,
+                        (code, number, values) ->
+                                fault(code, version(number).resolve(Metadata.FILE), values))
                 .run();
     }
 
@@ -168,12 +171,14 @@ final class ObjectCheck {
 
     /// Where an object must lie, from the data folder.
     static String placeOf(String id) {
-        return Keeper.PAPERS + "/" + (ReadableLayout.knows(id) ? ReadableLayout.path(id) : id);
+        return ArchiveFolder.PAPERS
+                + "/"
+                + (ReadableLayout.knows(id) ? ReadableLayout.path(id) : id);
     }
 
     /// The id that an object in this folder must have.
     static String idOf(Path folder, Path object) {
-        Path within = folder.resolve(Keeper.PAPERS).relativize(object);
+        Path within = folder.resolve(ArchiveFolder.PAPERS).relativize(object);
         return within.getName(0) + "/" + within.getName(1) + "/" + within.getFileName();
     }
 

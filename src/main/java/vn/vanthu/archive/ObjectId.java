@@ -36,8 +36,7 @@ public record ObjectId(String value) implements Comparable<ObjectId> {
     ///
     /// @param kind the code of the kind, such as `thong-bao`
     /// @param symbol null for a paper without a symbol
-    public static ObjectId of(
-            int year, String kind, PaperNumber number, @Nullable Symbol symbol) {
+    public static ObjectId of(int year, String kind, PaperNumber number, @Nullable Symbol symbol) {
         String name = String.format("%04d", number.value()) + number.suffix();
         if (symbol != null) {
             name += "-" + symbol;

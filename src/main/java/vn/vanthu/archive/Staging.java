@@ -42,8 +42,7 @@ final class Staging implements AutoCloseable {
     private final AtomicLong next = new AtomicLong();
     private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
 
-    private Staging(
-            Disk disk, FolderLocks locks, Path folder, Path own, FolderLocks.Held alive) {
+    private Staging(Disk disk, FolderLocks locks, Path folder, Path own, FolderLocks.Held alive) {
         this.disk = disk;
         this.locks = locks;
         this.folder = folder;
@@ -169,8 +168,7 @@ final class Staging implements AutoCloseable {
     /// A session's lock is free only when its program is gone; numbers are never used again.
     private boolean isDead(Path session) throws IOException {
         String number = String.valueOf(session.getFileName()).substring(SESSION.length());
-        Optional<FolderLocks.Held> held =
-                locks.tryHold(SESSION_SLOTS | Long.parseLong(number, 16));
+        Optional<FolderLocks.Held> held = locks.tryHold(SESSION_SLOTS | Long.parseLong(number, 16));
         if (held.isEmpty()) {
             return false;
         }

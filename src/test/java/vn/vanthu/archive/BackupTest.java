@@ -121,7 +121,14 @@ class BackupTest {
                 .containsExactly("BACKUP.not-empty");
         assertThat(codes(Backup.restore(target, folder.resolve("new"), Progress.NONE)))
                 .containsExactly("BACKUP.no-backup");
-        assertThat(codes(Backup.make(target, folder.resolve("new"), DATABASE, CLOCK, Progress.NONE)))
+        assertThat(
+                        codes(
+                                Backup.make(
+                                        target,
+                                        folder.resolve("new"),
+                                        DATABASE,
+                                        CLOCK,
+                                        Progress.NONE)))
                 .containsExactly("BACKUP.no-archive");
         assertThat(
                         codes(
@@ -147,7 +154,8 @@ class BackupTest {
                 .containsExactly("BACKUP.changed");
         Files.writeString(database, "the register");
         Files.writeString(
-                backup.resolve("papers/2026/thong-bao/0000-0999/0002-TB-SKHCN/v1/content/paper.pdf"),
+                backup.resolve(
+                        "papers/2026/thong-bao/0000-0999/0002-TB-SKHCN/v1/content/paper.pdf"),
                 "forged");
         assertThat(codes(Backup.restore(backup, folder.resolve("new"), Progress.NONE)))
                 .containsExactly("ARCHIVE.changed");
@@ -177,7 +185,6 @@ class BackupTest {
 
     private static List<String> codes(Backup.Outcome outcome) {
         assertThat(outcome).isInstanceOf(Backup.Outcome.Refused.class);
-        return ((Backup.Outcome.Refused) outcome)
-                .problems().stream().map(Problem::code).toList();
+        return ((Backup.Outcome.Refused) outcome).problems().stream().map(Problem::code).toList();
     }
 }

@@ -76,8 +76,7 @@ class CrashTest {
             assertThat(ArchiveVerifier.verify(left, Progress.NONE).faults())
                     .as("reopened, " + when)
                     .isEmpty();
-            List<String> all =
-                    List.of(Act.MADE, Act.ISSUED, Act.SIGNED, "voided", Act.ISSUED);
+            List<String> all = List.of(Act.MADE, Act.ISSUED, Act.SIGNED, "voided", Act.ISSUED);
             assertThat(acts).as(when).hasSizeGreaterThan(returned).isSubsetOf(all);
             assertThat(all.subList(0, acts.size())).as(when).isEqualTo(acts);
             SCRIPT.forEach(act -> act.accept(archive));

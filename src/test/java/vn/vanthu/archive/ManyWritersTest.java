@@ -159,7 +159,8 @@ class ManyWritersTest {
         try (Archive archive = Archive.open(folder, CLOCK)) {
             Map<Long, Long> seqs =
                     archive.journal(1, 10_000).stream()
-                            .collect(Collectors.groupingBy(JournalLine::seq, Collectors.counting()));
+                            .collect(
+                                    Collectors.groupingBy(JournalLine::seq, Collectors.counting()));
             assertThat(seqs.keySet())
                     .isEqualTo(
                             IntStream.rangeClosed(1, seqs.size())

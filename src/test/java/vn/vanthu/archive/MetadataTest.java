@@ -37,8 +37,22 @@ class MetadataTest {
                 .isEqualTo(new Reading.Read<>(FULL, List.of()));
         Metadata bare =
                 new Metadata(
-                        null, null, "", "", "", LocalDate.of(2026, 3, 5), "", "", "", 0, "",
-                        List.of(), List.of(), 0, 0, null,
+                        null,
+                        null,
+                        "",
+                        "",
+                        "",
+                        LocalDate.of(2026, 3, 5),
+                        "",
+                        "",
+                        "",
+                        0,
+                        "",
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        null,
                         Metadata.Own.of("paper-1", "thu-cong", "issued"));
         assertThat(MetadataJson.read(MetadataJson.write(bare)))
                 .isEqualTo(new Reading.Read<>(bare, List.of()));
@@ -49,11 +63,25 @@ class MetadataTest {
     void usesTheNamesAndDatesOfTheDecree() {
         assertThat(text(FULL))
                 .contains(
-                        "\"FileCode\"", "\"OrganId\"", "\"FileCatalog\"", "\"FileNotation\"",
-                        "\"DocOrdinal\"", "\"TypeName\"", "\"CodeNumber\"", "\"CodeNotation\"",
-                        "\"OrganName\"", "\"Subject\"", "\"Language\"", "\"PageAmount\"",
-                        "\"Description\"", "\"SignerInfo\"", "\"Position\"", "\"FullName\"",
-                        "\"To\"", "\"Priority\"", "\"IssuedAmount\"")
+                        "\"FileCode\"",
+                        "\"OrganId\"",
+                        "\"FileCatalog\"",
+                        "\"FileNotation\"",
+                        "\"DocOrdinal\"",
+                        "\"TypeName\"",
+                        "\"CodeNumber\"",
+                        "\"CodeNotation\"",
+                        "\"OrganName\"",
+                        "\"Subject\"",
+                        "\"Language\"",
+                        "\"PageAmount\"",
+                        "\"Description\"",
+                        "\"SignerInfo\"",
+                        "\"Position\"",
+                        "\"FullName\"",
+                        "\"To\"",
+                        "\"Priority\"",
+                        "\"IssuedAmount\"")
                 .contains("\"IssuedDate\" : \"24/06/2019\"", "\"issued\" : \"2019-06-24\"")
                 .contains("\"DueDate\" : \"01/07/2019\"", "\"due\" : \"2019-07-01\"");
     }
@@ -84,10 +112,22 @@ class MetadataTest {
         assertThat(kept.problems())
                 .extracting(Problem::field)
                 .containsExactly(
-                        "FileCode.OrganId", "FileCode.FileNotation", "DocOrdinal", "TypeName",
-                        "CodeNumber", "CodeNotation", "OrganName", "Subject", "Language",
-                        "PageAmount", "Description", "SignerInfo[0].Position",
-                        "SignerInfo[0].FullName", "To[0].OrganId", "To[0].OrganName", "Priority",
+                        "FileCode.OrganId",
+                        "FileCode.FileNotation",
+                        "DocOrdinal",
+                        "TypeName",
+                        "CodeNumber",
+                        "CodeNotation",
+                        "OrganName",
+                        "Subject",
+                        "Language",
+                        "PageAmount",
+                        "Description",
+                        "SignerInfo[0].Position",
+                        "SignerInfo[0].FullName",
+                        "To[0].OrganId",
+                        "To[0].OrganName",
+                        "Priority",
                         "IssuedAmount");
         assertThat(kept.problems().get(7))
                 .isEqualTo(Problem.should("PL6.II.length", "Subject", "Subject", 501, 500));

@@ -64,8 +64,7 @@ final class PowerLoss implements Step.Listener {
         leave(key(source), target, now, chance, share);
     }
 
-    private void leave(
-            Object key, Path target, Map<Object, Path> now, Random chance, double share)
+    private void leave(Object key, Path target, Map<Object, Path> now, Random chance, double share)
             throws IOException {
         Path current = now.get(key);
         boolean luck = chance.nextDouble() < share;

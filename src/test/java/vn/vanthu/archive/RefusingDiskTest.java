@@ -101,8 +101,7 @@ class RefusingDiskTest {
             Map<String, byte[]> big = Map.of("scan.pdf", Deposits.random(1, 5_000_000));
             try (Archive archive = Archive.open(mount, CLOCK)) {
                 archive.put(issued(1));
-                assertThatThrownBy(
-                                () -> archive.put(Deposits.deposit(2, 1, Act.IMPORTED, big)))
+                assertThatThrownBy(() -> archive.put(Deposits.deposit(2, 1, Act.IMPORTED, big)))
                         .isInstanceOf(ArchiveUnwritable.class)
                         .hasMessageContaining("No space left on device");
                 archive.put(issued(3));

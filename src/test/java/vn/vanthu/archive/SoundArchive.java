@@ -36,7 +36,10 @@ final class SoundArchive {
 
     static void note(Archive archive, String number) {
         archive.note(
-                "voided", id("note " + number), Map.of("number", number), "an.nguyen",
+                "voided",
+                id("note " + number),
+                Map.of("number", number),
+                "an.nguyen",
                 CLOCK.instant());
     }
 

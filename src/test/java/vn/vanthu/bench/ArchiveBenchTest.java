@@ -68,7 +68,15 @@ class ArchiveBenchTest {
         Map<String, byte[]> files = new LinkedHashMap<>();
         int from = number * 7 % 150_000;
         for (var file :
-                Map.of("text.json", 10_000, "paper.pdf", 90_000, "paper.docx", 25_000, "more.json", 4_000)
+                Map.of(
+                                "text.json",
+                                10_000,
+                                "paper.pdf",
+                                90_000,
+                                "paper.docx",
+                                25_000,
+                                "more.json",
+                                4_000)
                         .entrySet()) {
             byte[] bytes = Arrays.copyOfRange(noise, from, from + file.getValue());
             ByteBuffer.wrap(bytes).putInt(number);
@@ -122,12 +130,7 @@ class ArchiveBenchTest {
             double puts;
             try (Archive archive = Archive.open(place, CLOCK)) {
                 rate(threads, 1, WARM_UP, n -> archive.put(deposit(n)));
-                puts =
-                        rate(
-                                threads,
-                                WARM_UP + 1,
-                                WARM_UP + PUTS,
-                                n -> archive.put(deposit(n)));
+                puts = rate(threads, WARM_UP + 1, WARM_UP + PUTS, n -> archive.put(deposit(n)));
             }
             rate(threads, 1, WARM_UP, n -> bare(bare, n));
             double disk = rate(threads, WARM_UP + 1, WARM_UP + PUTS, n -> bare(bare, n));
@@ -193,11 +196,12 @@ class ArchiveBenchTest {
         try (Archive archive = Archive.open(place, CLOCK)) {
             rate(4, 1, PAPERS, n -> archive.put(deposit(n)));
         }
-        double verify = medianRate(() -> {
-            Findings findings = ArchiveVerifier.verify(place, Progress.NONE);
-            assertThat(findings.faults()).isEmpty();
-            assertThat(findings.papers()).isEqualTo(PAPERS);
-        });
+        double verify =
+                medianRate(() -> {
+                    Findings findings = ArchiveVerifier.verify(place, Progress.NONE);
+                    assertThat(findings.faults()).isEmpty();
+                    assertThat(findings.papers()).isEqualTo(PAPERS);
+                });
         List<Path> contents;
         try (Stream<Path> walk = Files.walk(place.resolve("papers"))) {
             contents = walk.filter(Files::isRegularFile).toList();

@@ -38,8 +38,7 @@ public final class Disk {
     public void write(Path file, byte[] bytes) throws IOException {
         listener.before(new Step.Write(file, bytes));
         try (FileChannel channel =
-                FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             writeAll(channel, bytes);
         }
     }
@@ -95,8 +94,7 @@ public final class Disk {
     /// A folder that is there may be the fresh work of another thread or program, so its name is
     /// forced too, once in the life of this disk.
     public void makeForcedFolders(Path known, Path folder) throws IOException {
-        if (folder.equals(known)
-                || (forcedFolders.contains(folder) && Files.isDirectory(folder))) {
+        if (folder.equals(known) || (forcedFolders.contains(folder) && Files.isDirectory(folder))) {
             return;
         }
         Path parent = Objects.requireNonNull(folder.getParent(), "a folder below " + known);

@@ -182,8 +182,8 @@ public record NewVersion(
         }
     }
 
-    private static void moveObject(
-            Disk disk, Path staged, Path papers, Path group, Path object) throws IOException {
+    private static void moveObject(Disk disk, Path staged, Path papers, Path group, Path object)
+            throws IOException {
         for (int tries = 1; Files.isDirectory(staged) && !Files.exists(object); tries++) {
             disk.makeForcedFolders(papers, group);
             try {
@@ -198,8 +198,7 @@ public record NewVersion(
     }
 
     /// Removes the folders above an object that never came in, as far as they are empty.
-    public static void removeEmptyFolders(Disk disk, Path papers, Path object)
-            throws IOException {
+    public static void removeEmptyFolders(Disk disk, Path papers, Path object) throws IOException {
         for (Path folder = object.getParent();
                 folder != null && !folder.equals(papers);
                 folder = folder.getParent()) {

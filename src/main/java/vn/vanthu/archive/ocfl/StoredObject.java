@@ -98,8 +98,7 @@ public final class StoredObject {
     public static String toldBySidecar(Path folder) throws IOException {
         Path sidecar = folder.resolve(SIDECAR);
         Matcher form =
-                SIDECAR_FORM.matcher(
-                        new String(readSmall(sidecar), StandardCharsets.ISO_8859_1));
+                SIDECAR_FORM.matcher(new String(readSmall(sidecar), StandardCharsets.ISO_8859_1));
         if (!form.matches()) {
             throw new CorruptObjectException(sidecar + " holds no digest");
         }
@@ -168,8 +167,7 @@ public final class StoredObject {
                 .forEach((digest, paths) ->
                         contents.put(
                                 digest,
-                                folder.resolve(
-                                        paths.stream().sorted().findFirst().orElseThrow())));
+                                folder.resolve(paths.stream().sorted().findFirst().orElseThrow())));
         return contents;
     }
 
