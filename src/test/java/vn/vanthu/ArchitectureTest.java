@@ -70,10 +70,19 @@ class ArchitectureTest {
                         "vn.vanthu.document.json..",
                         // Read forms and layout rules, which are YAML and no papers.
                         "vn.vanthu.template..",
-                        "vn.vanthu.render")
+                        "vn.vanthu.render",
+                        // Write journals, metadata and views, which speak of papers and are none.
+                        "vn.vanthu.archive..",
+                        "vn.vanthu.api..")
                 .and()
                 // Prints the skeleton of a form, which is no paper yet.
                 .doNotHaveSimpleName("HouseOffice")
+                .and()
+                // Reads the agency from a file.
+                .haveNameNotMatching(".*\\.OfficeYaml(\\$.*)?")
+                .and()
+                // Writes down the steps and versions of a draft.
+                .doNotHaveSimpleName("History")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -42,7 +42,10 @@ public final class Database implements AutoCloseable {
         this.kind = kind;
         this.source = source;
         this.sql = JdbcClient.create(source);
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        DataSourceTransactionManager manager = new DataSourceTransactionManager(source);
+        // SQLite keeps a transaction open whose commit failed; its rows would come back.
+        manager.setRollbackOnCommitFailure(true);
+        this.transactions = new TransactionTemplate(manager);
     }
 
     /// Opens the database in one file, and makes it when it is not there.

@@ -3,6 +3,7 @@ package vn.vanthu.document;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,19 @@ public record PaperDate(int year, @Nullable Integer month, @Nullable Integer day
 
     public static PaperDate of(LocalDate date) {
         return new PaperDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /// A day in figures as papers and books write it: `05/3/2026`.
+    public static String inFigures(LocalDate day) {
+        // NĐ 30, PL I, II.4.b: "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi
+        // thêm số 0 phía trước".
+        return String.format(
+                Locale.ROOT,
+                "%02d/%s%d/%d",
+                day.getDayOfMonth(),
+                day.getMonthValue() < 3 ? "0" : "",
+                day.getMonthValue(),
+                day.getYear());
     }
 
     /// Reads `2019-06-24`, `2019-06` (day open) or `2019` (day and month open).

@@ -7,6 +7,17 @@ import vn.vanthu.document.Problem;
 /// what to do next.
 public final class ProblemTexts {
 
+    /// The files of sentences: those of papers, then one a room.
+    static final List<String> FILES =
+            List.of(
+                    "problems",
+                    "problems-archive",
+                    "problems-book",
+                    "problems-copy",
+                    "problems-office",
+                    "problems-register",
+                    "problems-workflow");
+
     private final Texts texts;
     private final FieldNames fields;
 
@@ -20,7 +31,7 @@ public final class ProblemTexts {
     }
 
     public static ProblemTexts of(FieldNames fields, Language language) {
-        return new ProblemTexts(Texts.load("problems", language), fields);
+        return new ProblemTexts(Texts.loadAll(FILES, language), fields);
     }
 
     /// All three parts: "Trích yếu đang trống. Văn bản phải có trích yếu (NĐ 30, Đ.8 k.2 đ). Điền ô

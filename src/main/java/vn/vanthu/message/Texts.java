@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -42,6 +43,22 @@ public final class Texts {
         Map<String, String> texts = new TreeMap<>();
         properties.forEach((key, text) -> texts.put((String) key, (String) text));
         return new Texts(file, texts);
+    }
+
+    /// The texts of several files as one; each key stands in one of them only.
+    static Texts loadAll(List<String> names, Language language) {
+        Map<String, String> all = new TreeMap<>();
+        for (String name : names) {
+            load(name, language)
+                    .texts
+                    .forEach((key, text) -> {
+                        if (all.put(key, text) != null) {
+                            throw new IllegalStateException(
+                                    "\"" + key + "\" stands in two files, one is " + name);
+                        }
+                    });
+        }
+        return new Texts(names.toString(), all);
     }
 
     public Set<String> keys() {

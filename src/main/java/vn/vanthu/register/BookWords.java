@@ -1,6 +1,5 @@
 package vn.vanthu.register;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /// The words that stand in the books of the register, which are kept in Vietnamese.
@@ -28,16 +27,4 @@ final class BookWords {
     static final String PAST = "Văn bản cũ, vào sổ sau";
 
     private BookWords() {}
-
-    /// As papers write days in figures, `05/3/2026`. NĐ 30, PL I, II.4.b: "đối với những số thể
-    /// hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước".
-    static String day(LocalDate day) {
-        return (day.getDayOfMonth() < 10 ? "0" : "")
-                + day.getDayOfMonth()
-                + "/"
-                + (day.getMonthValue() < 3 ? "0" : "")
-                + day.getMonthValue()
-                + "/"
-                + day.getYear();
-    }
 }

@@ -3,6 +3,7 @@ package vn.vanthu.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.vanthu.document.PaperDate;
 import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.book.Book;
 
@@ -28,7 +29,7 @@ final class GapReport {
                 List.of(
                         "RÀ SOÁT SỐ VĂN BẢN ĐI NĂM " + audit.year(),
                         "Hệ thống số: " + seriesName,
-                        "Tính đến ngày " + BookWords.day(audit.day())),
+                        "Tính đến ngày " + PaperDate.inFigures(audit.day())),
                 COLUMNS,
                 audit.stretches().stream().map(GapReport::row).toList(),
                 remarks(audit));
@@ -70,13 +71,14 @@ final class GapReport {
                     : "";
         }
         Reservation held = entry.held();
-        String label = entry.label() + ", " + BookWords.day(entry.date());
+        String label = entry.label() + ", " + PaperDate.inFigures(entry.date());
         return switch (entry.state()) {
             case VOID -> label + ": " + entry.reason();
             case RESERVED ->
                     held == null
                             ? label
-                            : BookWords.HELD.formatted(held.owner(), BookWords.day(held.expires()))
+                            : BookWords.HELD.formatted(
+                                            held.owner(), PaperDate.inFigures(held.expires()))
                                     + (held.purpose().isBlank() ? "" : " (" + held.purpose() + ")");
             case NUMBERED, ARCHIVED, PAST -> label + ", " + entry.by();
         };
@@ -87,16 +89,16 @@ final class GapReport {
         for (Entry entry : audit.lettered()) {
             remarks.add(
                     "Số có chữ kèm theo của văn bản cũ: %s ngày %s."
-                            .formatted(entry.label(), BookWords.day(entry.date())));
+                            .formatted(entry.label(), PaperDate.inFigures(entry.date())));
         }
         for (GapAudit.DateFault fault : audit.dateFaults()) {
             remarks.add(
                     "Ngày không theo thứ tự số: %s ngày %s đứng sau %s ngày %s."
                             .formatted(
                                     fault.after().label(),
-                                    BookWords.day(fault.after().date()),
+                                    PaperDate.inFigures(fault.after().date()),
                                     fault.before().label(),
-                                    BookWords.day(fault.before().date())));
+                                    PaperDate.inFigures(fault.before().date())));
         }
         if (audit.isCounterBehind()) {
             remarks.add(

@@ -127,6 +127,11 @@ public final class Register {
         return closing.close(series, year, by);
     }
 
+    /// The years whose books are closed.
+    public List<Closing> closings() {
+        return years.closings();
+    }
+
     /// Enters a paper from before this register.
     public Given enterPast(PastPaper paper) {
         return past.enter(paper);

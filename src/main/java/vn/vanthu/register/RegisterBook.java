@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import vn.vanthu.document.PaperDate;
 import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.book.Book;
 
@@ -44,13 +45,13 @@ final class RegisterBook {
         String last = OPEN;
         if (!entries.isEmpty()) {
             firstDay =
-                    BookWords.day(
+                    PaperDate.inFigures(
                             entries.stream()
                                     .map(Entry::date)
                                     .min(LocalDate::compareTo)
                                     .orElseThrow());
             lastDay =
-                    BookWords.day(
+                    PaperDate.inFigures(
                             entries.stream()
                                     .map(Entry::date)
                                     .max(LocalDate::compareTo)
@@ -88,7 +89,7 @@ final class RegisterBook {
         Line line = entry.line();
         List<String> cells = new ArrayList<>();
         cells.add(entry.label());
-        cells.add(BookWords.day(entry.date()));
+        cells.add(PaperDate.inFigures(entry.date()));
         cells.add(line == null ? "" : joined(" ", List.of(line.kindName(), line.subject())));
         cells.add(line == null ? "" : line.signer());
         cells.add(line == null ? "" : line.recipients());
@@ -100,7 +101,7 @@ final class RegisterBook {
                         remarks.stream()
                                 .map(Remark::dispatched)
                                 .filter(Objects::nonNull)
-                                .map(BookWords::day)
+                                .map(PaperDate::inFigures)
                                 .toList()));
         cells.add(
                 joined(
@@ -125,7 +126,8 @@ final class RegisterBook {
             case RESERVED -> {
                 if (held != null) {
                     notes.add(
-                            BookWords.HELD.formatted(held.owner(), BookWords.day(held.expires())));
+                            BookWords.HELD.formatted(
+                                    held.owner(), PaperDate.inFigures(held.expires())));
                 }
             }
             case PAST -> notes.add(BookWords.PAST);

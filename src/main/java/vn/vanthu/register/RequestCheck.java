@@ -42,7 +42,7 @@ final class RequestCheck {
         if (series.secret()) {
             // NĐ 30, Đ.15.2: "Văn bản mật được cấp hệ thống số riêng", and by the law on state
             // secrets on machines apart; the series is here only so that the refusal has a name.
-            return List.of(Problem.must("D15.2.secret", "series", series.name()));
+            return List.of(Problem.must("D15.2.secret-series", "series", series.name()));
         }
         return series.active()
                 ? List.of()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.Limits;
+import vn.vanthu.document.PaperDate;
 import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.Problem;
 
@@ -171,7 +172,8 @@ final class Reservations {
     private Entry expire(Entry kept, Reservation held) {
         Entry struck =
                 kept.struck(
-                        BookWords.EXPIRED.formatted(BookWords.day(held.expires()), held.owner()));
+                        BookWords.EXPIRED.formatted(
+                                PaperDate.inFigures(held.expires()), held.owner()));
         entries.change(struck, EntryState.RESERVED);
         return struck;
     }

@@ -24,7 +24,7 @@ class BackupTest {
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
-    private Path source;
+    private Path source = Path.of("");
 
     private Path source() throws IOException {
         source = folder.resolve("data");

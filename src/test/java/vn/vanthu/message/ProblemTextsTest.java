@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.vanthu.document.Problem;
 
 class ProblemTextsTest {
@@ -34,13 +35,13 @@ class ProblemTextsTest {
             demanded.add(code + ".rule");
             demanded.add(code + ".remedy");
         }
-        Texts texts = Texts.load("problems", language);
+        Texts texts = Texts.loadAll(ProblemTexts.FILES, language);
         assertThat(texts.keys()).containsExactlyInAnyOrderElementsOf(demanded);
         assertThat(texts.keys()).allSatisfy(key -> assertThat(texts.raw(key)).endsWith("."));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"problems", "fields", "cli"})
+    @MethodSource("files")
     void hasTheSamePlacesForValuesInBothLanguages(String file) {
         Texts vietnamese = Texts.load(file, Language.VI);
         Texts english = Texts.load(file, Language.EN);
@@ -50,6 +51,10 @@ class ProblemTextsTest {
                         assertThat(placeholders(english.raw(key)))
                                 .as(key)
                                 .isEqualTo(placeholders(vietnamese.raw(key))));
+    }
+
+    static List<String> files() {
+        return Stream.concat(ProblemTexts.FILES.stream(), Stream.of("fields", "cli")).toList();
     }
 
     @Test

@@ -147,7 +147,7 @@ class PastPapersTest {
                         null,
                         "luutru");
         assertThat(Registry.codes(register.enterPast(odd)))
-                .containsExactly("D15.2.secret", "REGISTER.past-impossible");
+                .containsExactly("D15.2.secret-series", "REGISTER.past-impossible");
     }
 
     @Test

@@ -62,11 +62,13 @@ class RefusedNumbersTest {
                         null,
                         "vanthu");
         assertThat(register.give(secret))
-                .isEqualTo(Given.refused(Problem.must("D15.2.secret", "series", "Văn bản mật")));
+                .isEqualTo(
+                        Given.refused(
+                                Problem.must("D15.2.secret-series", "series", "Văn bản mật")));
         assertThat(Registry.codes(register.reserve("mat", "P1", clock.today(), "", "vanthu")))
-                .containsExactly("D15.2.secret");
+                .containsExactly("D15.2.secret-series");
         assertThat(register.forecast("mat", 2026).obstacles())
-                .containsExactly(Problem.must("D15.2.secret", "series", "Văn bản mật"));
+                .containsExactly(Problem.must("D15.2.secret-series", "series", "Văn bản mật"));
     }
 
     @Test

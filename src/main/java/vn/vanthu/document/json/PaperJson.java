@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -107,21 +108,31 @@ public final class PaperJson {
     /// Every text of a file by its place, whatever else is wrong with the file; none when it is no
     /// JSON.
     public static Map<String, String> texts(byte[] json) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        if (tree(json) instanceof Reading.Read<JsonNode>(var tree, _)) {
-            collect(tree, "", texts);
-        }
-        return texts;
+        return collected(json, JsonNode::isString);
     }
 
-    private static void collect(JsonNode node, String path, Map<String, String> texts) {
-        if (node.isString()) {
-            texts.put(path, node.stringValue());
+    /// Every text, number and yes or no of a file by its place; none when it is no JSON.
+    public static Map<String, String> values(byte[] json) {
+        return collected(json, node -> node.isValueNode() && !node.isNull());
+    }
+
+    private static Map<String, String> collected(byte[] json, Predicate<JsonNode> wanted) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (tree(json) instanceof Reading.Read<JsonNode>(var tree, _)) {
+            collect(tree, "", wanted, values);
+        }
+        return values;
+    }
+
+    private static void collect(
+            JsonNode node, String path, Predicate<JsonNode> wanted, Map<String, String> values) {
+        if (wanted.test(node)) {
+            values.put(path, node.asString());
         }
         int i = 0;
         if (node.isArray()) {
             for (JsonNode element : node) {
-                collect(element, path + "[" + i++ + "]", texts);
+                collect(element, path + "[" + i++ + "]", wanted, values);
             }
         }
         node.properties()
@@ -129,7 +140,8 @@ public final class PaperJson {
                         collect(
                                 member.getValue(),
                                 path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
-                                texts));
+                                wanted,
+                                values));
     }
 
     /// The stored form of a paper; the same paper always gives the same bytes.

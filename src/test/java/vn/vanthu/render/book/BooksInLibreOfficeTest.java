@@ -7,14 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.document.book.Book;
 import vn.vanthu.document.book.PageDigest;
-import vn.vanthu.render.SamplePapers;
-import vn.vanthu.render.Typeface;
-import vn.vanthu.tools.OutsideProgram;
+import vn.vanthu.tools.LibreOffice;
 
 /// Looks at books with other eyes: those of LibreOffice.
 class BooksInLibreOfficeTest {
@@ -61,40 +58,11 @@ class BooksInLibreOfficeTest {
         return new String(letters);
     }
 
-    /// The file as LibreOffice prints it, with the house's own fonts: the machine's may be older
-    /// and lack Vietnamese letters.
+    /// The file as LibreOffice prints it.
     private SeenPdf view(Printed.Files printed, BookFormat format) throws Exception {
-        Path soffice = OutsideProgram.require("soffice");
-        Path fonts = Files.createDirectories(folder.resolve("fonts"));
-        for (Typeface.Face face : Typeface.Face.values()) {
-            Files.write(fonts.resolve(face + ".ttf"), SamplePapers.TYPEFACE.file(face));
-        }
-        Path settings = folder.resolve("fonts.conf");
-        Files.writeString(
-                settings,
-                """
-                <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-                <fontconfig><dir>%s</dir><cachedir>%s</cachedir>
-                <alias binding="same"><family>Times New Roman</family>
-                <prefer><family>Liberation Serif</family></prefer></alias></fontconfig>
-                """
-                        .formatted(fonts, folder.resolve("font-cache")));
         Path file = folder.resolve("book" + format.suffix());
         Files.write(file, SampleBooks.file(printed, format));
-        ProcessBuilder command =
-                new ProcessBuilder(
-                                soffice.toString(),
-                                "--headless",
-                                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                                "--convert-to",
-                                "pdf",
-                                "--outdir",
-                                folder.resolve("view").toString(),
-                                file.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("office.log").toFile());
-        command.environment().put("FONTCONFIG_FILE", settings.toString());
-        assertThat(command.start().waitFor(180, TimeUnit.SECONDS)).isTrue();
+        LibreOffice.print(folder, List.of(file), folder.resolve("view"));
         return SeenPdf.of(Files.readAllBytes(folder.resolve("view/book.pdf")));
     }
 }

@@ -1,15 +1,11 @@
 package vn.vanthu.render.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.render.Mark;
 import vn.vanthu.render.Pages;
 import vn.vanthu.render.Role;
+import vn.vanthu.tools.LibreOffice;
 
 /// Opens our DOCX in a real word processor and looks where it breaks lines and pages.
 class LibreOfficeTest {
@@ -28,8 +25,8 @@ class LibreOfficeTest {
     void libreOfficeBreaksPagesAndLinesWhereThePdfDoes() throws Exception {
         Pages pages = RichPaper.pages(RichPaper.UNDER_ND30);
         Path docx = Files.write(folder.resolve("paper.docx"), DocxWriter.write(pages));
-        convert(docx);
-        try (PDDocument pdf = Loader.loadPDF(folder.resolve("paper.pdf").toFile())) {
+        LibreOffice.print(folder, List.of(docx), folder.resolve("view"));
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("view/paper.pdf").toFile())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(pages.pages().size());
             List<String> missing = new ArrayList<>();
             int lines = 0;
@@ -61,34 +58,5 @@ class LibreOfficeTest {
     /// Without what says nothing about where a line breaks.
     private static String plain(String line) {
         return line.replaceAll("[\\s\\u00A0\\u200B\\u2060]+", "").replace('\u2011', '-');
-    }
-
-    private void convert(Path docx) throws Exception {
-        Process office;
-        try {
-            office =
-                    new ProcessBuilder(
-                                    "soffice",
-                                    "--headless",
-                                    "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                                    "--convert-to",
-                                    "pdf",
-                                    "--outdir",
-                                    folder.toString(),
-                                    docx.toString())
-                            .redirectErrorStream(true)
-                            .redirectOutput(folder.resolve("office.log").toFile())
-                            .start();
-        } catch (IOException e) {
-            if ("true".equals(System.getenv("CI"))) {
-                fail("LibreOffice (soffice) is missing; CI must have it", e);
-            }
-            abort("LibreOffice (soffice) is not installed: the DOCX was not opened in it");
-            return;
-        }
-        assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(folder.resolve("paper.pdf"))
-                .as(Files.readString(folder.resolve("office.log")))
-                .exists();
     }
 }

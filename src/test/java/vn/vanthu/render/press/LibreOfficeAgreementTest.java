@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,7 +23,7 @@ import vn.vanthu.render.Pages;
 import vn.vanthu.render.RandomPapers;
 import vn.vanthu.render.SamplePapers;
 import vn.vanthu.render.docx.DocxWriter;
-import vn.vanthu.tools.OutsideProgram;
+import vn.vanthu.tools.LibreOffice;
 
 /// Holds LibreOffice's view of the DOCX against our pages: page count, words of every page, and the
 /// share of lines that break at the same word.
@@ -166,26 +165,12 @@ class LibreOfficeAgreementTest {
     }
 
     private void convert(Map<String, Pages> papers) throws Exception {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                OutsideProgram.require("soffice").toString(),
-                                "--headless",
-                                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                                "--convert-to",
-                                "pdf",
-                                "--outdir",
-                                folder.resolve("view").toString()));
+        List<Path> files = new ArrayList<>();
         for (Map.Entry<String, Pages> paper : papers.entrySet()) {
             Path docx = folder.resolve(paper.getKey() + ".docx");
             Files.write(docx, DocxWriter.write(paper.getValue()));
-            command.add(docx.toString());
+            files.add(docx);
         }
-        Process office =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("office.log").toFile())
-                        .start();
-        assertThat(office.waitFor(180, TimeUnit.SECONDS)).as("LibreOffice ended").isTrue();
+        LibreOffice.print(folder, files, folder.resolve("view"));
     }
 }

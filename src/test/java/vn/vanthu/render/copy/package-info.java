@@ -1,4 +1,0 @@
-@NullMarked
-package vn.vanthu.render.copy;
-
-import org.jspecify.annotations.NullMarked;
