@@ -1,0 +1,91 @@
+package vn.vanthu.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import vn.vanthu.document.Problem;
+import vn.vanthu.workflow.DraftCard;
+
+/// Makes and reads entity tags (RFC 9110, 8.8.3).
+final class Tags {
+
+    private static final Pattern FORM = Pattern.compile("\"(\\d{1,9})(?:-[0-9a-f]{1,64})?\"");
+    private static final int STATE = 12;
+
+    private Tags() {}
+
+    /// The tag of a draft: its version, then a digest of all else that is shown of it.
+    static String of(DraftCard card) {
+        String state = HexFormat.of().formatHex(sha("SHA-256", card.toString()));
+        return "\"" + card.version() + "-" + state.substring(0, STATE) + "\"";
+    }
+
+    /// The version that the asker has seen, from `If-Match`.
+    ///
+    /// Only the version is compared. What a writer must not overwrite unseen is words; that
+    /// somebody opened the draft meanwhile is said more exactly by the room.
+    static int seen(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Refusal(Problem.must("API.if-match-missing", ""));
+        }
+        Matcher form = FORM.matcher(ifMatch.strip());
+        if (!form.matches()) {
+            throw new Refusal(Problem.must("API.if-match", ""));
+        }
+        return Integer.parseInt(form.group(1));
+    }
+
+    /// A file that never changes, with its digest as tag and as `Repr-Digest` (RFC 9530).
+    static ResponseEntity.BodyBuilder file(String name, byte[] bytes) {
+        byte[] digest = sha("SHA-512", bytes);
+        return ResponseEntity.ok()
+                .eTag("\"" + HexFormat.of().formatHex(digest) + "\"")
+                .header(
+                        "Repr-Digest",
+                        "sha-512=:" + Base64.getEncoder().encodeToString(digest) + ":")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(type(name));
+    }
+
+    static MediaType type(String name) {
+        String suffix = name.substring(name.lastIndexOf('.') + 1);
+        return switch (suffix) {
+            case "pdf" -> MediaType.APPLICATION_PDF;
+            case "json" -> MediaType.APPLICATION_JSON;
+            case "csv" -> MediaType.parseMediaType("text/csv;charset=UTF-8");
+            case "docx" ->
+                    MediaType.parseMediaType(
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml"
+                                    + ".document");
+            case "xlsx" ->
+                    MediaType.parseMediaType(
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            default -> MediaType.APPLICATION_OCTET_STREAM;
+        };
+    }
+
+    private static byte[] sha(String algorithm, String text) {
+        return sha(algorithm, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] sha(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has " + algorithm, e);
+        }
+    }
+}

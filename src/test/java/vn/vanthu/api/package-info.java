@@ -1,0 +1,4 @@
+@NullMarked
+package vn.vanthu.api;
+
+import org.jspecify.annotations.NullMarked;
