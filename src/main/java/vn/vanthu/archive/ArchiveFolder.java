@@ -51,7 +51,13 @@ final class ArchiveFolder implements AutoCloseable {
     /// Opens the folder and heals it; one program at a time.
     static ArchiveFolder open(Path given, Clock clock, Disk disk) throws IOException {
         Path folder = given.toAbsolutePath().normalize();
-        Files.createDirectories(folder);
+        Path parent = folder.getParent();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            if (parent != null) {
+                disk.forceFolder(parent);
+            }
+        }
         Path work = folder.resolve(Staging.FOLDER);
         disk.makeForcedFolders(folder, work);
         FolderLocks locks = FolderLocks.open(work, LOCKS);

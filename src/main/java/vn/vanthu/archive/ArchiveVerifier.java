@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.vanthu.archive.ocfl.Digests;
+import vn.vanthu.archive.ocfl.NewVersion;
 import vn.vanthu.archive.ocfl.OcflRules;
 import vn.vanthu.archive.ocfl.PapersRoot;
 import vn.vanthu.archive.ocfl.ReadableLayout;
@@ -28,8 +29,8 @@ import vn.vanthu.document.Problem;
 public final class ArchiveVerifier {
 
     // A version on its way in is settled long before these are over.
-    private static final int RETRIES = 10;
-    private static final long PAUSE_MILLISECONDS = 100;
+    private static final int RETRIES = 5;
+    private static final long PAUSE_MILLISECONDS = 50;
 
     private final Path folder;
     private final Path papers;
@@ -177,7 +178,52 @@ public final class ArchiveVerifier {
     /// a crash left is completed by the next start. Neither is a fault, and nothing else is
     /// excused.
     private void settle(List<Problem> notes) throws IOException {
-        Map<String, Path> work = intents();
+        emptyFolders(notes, intents());
+        for (int i = 0; i < RETRIES && !suspects.isEmpty(); i++) {
+            Map<String, Path> work = intents();
+            boolean isOnItsWay =
+                    suspects.values().stream()
+                            .anyMatch(check ->
+                                    check.isYoung() || work.containsKey(check.idOfPlace()));
+            if (!isOnItsWay) {
+                break;
+            }
+            pause();
+            JournalCheck journal = JournalCheck.of(folder, List.of());
+            again(suspects.keySet(), journal, false);
+        }
+        for (var place : intents().entrySet()) {
+            Path object = folder.resolve(ObjectCheck.placeOf(place.getKey()));
+            if (suspects.containsKey(object) && isHalfIn(place.getValue(), object)) {
+                again(List.of(object), JournalCheck.of(folder, List.of()), true);
+                String name = place(place.getValue());
+                notes.add(Problem.should("ARCHIVE.unfinished", name, name, place.getKey()));
+            }
+        }
+    }
+
+    /// Whether the very version that the intent names has come in.
+    private static boolean isHalfIn(Path place, Path object) throws IOException {
+        Entry intent = Staging.intent(place).orElse(null);
+        return intent != null
+                && intent.version() != null
+                && NewVersion.isIn(object, intent.version(), String.valueOf(intent.digest()));
+    }
+
+    private void again(Iterable<Path> objects, JournalCheck journal, boolean unfinished) {
+        List<Path> all = new ArrayList<>();
+        objects.forEach(all::add);
+        for (Path object : all) {
+            ObjectCheck check = ObjectCheck.of(rules, folder, object, journal, unfinished);
+            if (check.faults().isEmpty()) {
+                suspects.remove(object);
+            } else {
+                suspects.put(object, check);
+            }
+        }
+    }
+
+    private void emptyFolders(List<Problem> notes, Map<String, Path> work) throws IOException {
         for (Path empty : emptyFolders) {
             String name = place(empty);
             boolean isOnItsWay =
@@ -189,37 +235,6 @@ public final class ArchiveVerifier {
                 fault("ARCHIVE.empty-folder", empty);
             }
         }
-        for (int i = 0; i < RETRIES && !suspects.isEmpty(); i++) {
-            boolean isOnItsWay =
-                    suspects.values().stream()
-                            .anyMatch(check ->
-                                    check.isYoung() || work.containsKey(check.idOfPlace()));
-            if (!isOnItsWay) {
-                break;
-            }
-            pause();
-            JournalCheck journal = JournalCheck.of(folder, List.of());
-            for (Path object : List.copyOf(suspects.keySet())) {
-                ObjectCheck again = ObjectCheck.of(rules, folder, object, journal, false);
-                if (again.faults().isEmpty()) {
-                    suspects.remove(object);
-                } else {
-                    suspects.put(object, again);
-                }
-            }
-        }
-        JournalCheck journal = null;
-        for (var place : work.entrySet()) {
-            for (Path object : List.copyOf(suspects.keySet())) {
-                if (ObjectCheck.idOf(folder, object).equals(place.getKey())) {
-                    journal = journal == null ? JournalCheck.of(folder, List.of()) : journal;
-                    suspects.put(object, ObjectCheck.of(rules, folder, object, journal, true));
-                    String name = place(place.getValue());
-                    notes.add(Problem.should("ARCHIVE.unfinished", name, name, place.getKey()));
-                }
-            }
-        }
-        suspects.values().removeIf(check -> check.faults().isEmpty());
     }
 
     private static void pause() {

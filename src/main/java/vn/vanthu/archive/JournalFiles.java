@@ -116,7 +116,11 @@ final class JournalFiles {
     private Torn moveAside(JournalFile file) throws IOException {
         byte[] all = Files.readAllBytes(file.path());
         byte[] rest = Arrays.copyOfRange(all, (int) size, all.length);
-        Path aside = folder.resolve("torn-" + (index.size() + 1) + "-" + clock.millis());
+        String name = "torn-" + (index.size() + 1) + "-" + clock.millis();
+        Path aside = folder.resolve(name);
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = folder.resolve(name + "-" + i);
+        }
         disk.write(aside, rest);
         disk.force(aside);
         disk.forceFolder(folder);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.vanthu.archive.ocfl.Digests;
 import vn.vanthu.archive.ocfl.OcflRules;
 import vn.vanthu.archive.ocfl.ReadableLayout;
@@ -19,6 +20,15 @@ import vn.vanthu.document.Problem;
 
 /// Checks one object: the rules of OCFL, every digest, and what the journal tells of it.
 final class ObjectCheck {
+
+    // Files that are read as a whole, and bytes that no such file of ours reaches.
+    private static final Set<String> READ_WHOLE =
+            Set.of(
+                    StoredObject.INVENTORY,
+                    StoredObject.SIDECAR,
+                    MetadataCheck.PAPER,
+                    Metadata.FILE);
+    private static final long LONGEST_READ = 64L << 20;
 
     private final Path folder;
     private final Path object;
@@ -42,7 +52,8 @@ final class ObjectCheck {
         ObjectCheck check = new ObjectCheck(folder, object);
         try {
             check.links();
-            if (!unfinished) {
+            // What is no file might never end; the rules would be asked of what it is not.
+            if (!unfinished && check.faults.isEmpty()) {
                 check.rules(rules);
             }
             check.contents(journal, unfinished);
@@ -59,9 +70,13 @@ final class ObjectCheck {
                 object,
                 new SimpleFileVisitor<>() {
                     @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
                         if (!attributes.isRegularFile()) {
                             fault("ARCHIVE.stray", file);
+                        } else if (attributes.size() > LONGEST_READ
+                                && READ_WHOLE.contains(String.valueOf(file.getFileName()))) {
+                            throw new IOException(file.getFileName() + ": " + attributes.size());
                         }
                         return FileVisitResult.CONTINUE;
                     }

@@ -3,6 +3,7 @@ package vn.vanthu.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.vanthu.archive.disk.Disk;
 import vn.vanthu.archive.disk.FolderLocks;
 import vn.vanthu.archive.ocfl.NewVersion;
 import vn.vanthu.archive.ocfl.PapersRoot;
+import vn.vanthu.archive.ocfl.ReadableLayout;
 
 /// Prepares versions in `work/`, beside the archive, and knows what a dead program left there.
 ///
@@ -97,7 +99,12 @@ final class Staging implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(Entry.from(MAPPER.readTree(Files.readAllBytes(file))));
+            return Optional.of(Entry.from(MAPPER.readTree(Files.readAllBytes(file))))
+                    .filter(entry ->
+                            entry.object() != null && ReadableLayout.knows(entry.object()));
+        } catch (NoSuchFileException e) {
+            // Its program has just finished it.
+            return Optional.empty();
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
             return Optional.empty();
         }
@@ -123,15 +130,24 @@ final class Staging implements AutoCloseable {
     List<Path> leftovers() throws IOException {
         List<Path> places = new ArrayList<>(unfinished);
         for (Path session : deadSessions()) {
-            places.addAll(PapersRoot.entries(session));
+            places.addAll(entries(session));
         }
         return places;
+    }
+
+    /// What lies in a session; nothing when its program has just removed it.
+    private static List<Path> entries(Path session) throws IOException {
+        try {
+            return PapersRoot.entries(session);
+        } catch (NoSuchFileException e) {
+            return List.of();
+        }
     }
 
     /// Removes the folders of dead sessions, which hold nothing any more.
     void sweep() throws IOException {
         for (Path session : deadSessions()) {
-            if (PapersRoot.entries(session).isEmpty()) {
+            if (entries(session).isEmpty()) {
                 disk.delete(session);
             }
         }
@@ -143,7 +159,7 @@ final class Staging implements AutoCloseable {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             for (Path session : PapersRoot.entries(folder)) {
                 if (isSession(session)) {
-                    places.addAll(PapersRoot.entries(session));
+                    places.addAll(entries(session));
                 }
             }
         }

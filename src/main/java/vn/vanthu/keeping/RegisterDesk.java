@@ -62,7 +62,7 @@ public final class RegisterDesk {
 
     /// Adds a series or changes it; numbers already given stay as they are.
     public Outcome<Series> define(Series next, Actor by) {
-        return allowed(by, Act.DEFINE_SERIES)
+        return mayChange(by, Act.DEFINE_SERIES)
                 .then(_ ->
                         act(
                                 next,
@@ -96,7 +96,7 @@ public final class RegisterDesk {
     /// @param expires the last day on which it may be used
     public Outcome<Entry> reserve(
             String code, String owner, LocalDate expires, String purpose, Actor by) {
-        return allowed(by, Act.RESERVE)
+        return mayChange(by, Act.RESERVE)
                 .then(_ ->
                         database.inTransaction(() ->
                                 switch (register.reserve(
@@ -114,7 +114,7 @@ public final class RegisterDesk {
     /// Strikes out a number that no archived paper bears, with the reason.
     public Outcome<Entry> strike(
             String code, int year, PaperNumber number, String reason, Actor by) {
-        return allowed(by, Act.VOID)
+        return mayChange(by, Act.VOID)
                 .then(_ -> entry(code, year, number))
                 .then(entry ->
                         act(
@@ -130,7 +130,7 @@ public final class RegisterDesk {
     /// Notes the day a paper went out and who signed for it (ngày chuyển, ký nhận).
     public Outcome<Entry> dispatch(
             String code, int year, PaperNumber number, LocalDate day, String receipt, Actor by) {
-        return allowed(by, Act.DISPATCH)
+        return mayChange(by, Act.DISPATCH)
                 .then(_ -> entry(code, year, number))
                 .then(entry ->
                         act(
@@ -146,7 +146,7 @@ public final class RegisterDesk {
     /// Closes the book of a year, prints it and lays it into the archive, from where every later
     /// print comes byte for byte (NĐ 30, Đ.16.2.b: "đóng sổ để quản lý").
     public Outcome<Books.Kept> closeYear(String code, int year, Actor by) {
-        return allowed(by, Act.CLOSE_YEAR)
+        return mayChange(by, Act.CLOSE_YEAR)
                 .then(_ -> known(code))
                 .then(_ -> printable(code, year))
                 .then(_ ->
@@ -230,6 +230,11 @@ public final class RegisterDesk {
         return series.series(code)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Problem.must("KEEPING.series-unknown", "", code)));
+    }
+
+    /// Whether `by` may do it now: not while the register lacks what the archive tells.
+    private Outcome<Actor> mayChange(Actor by, Act act) {
+        return allowed(by, act).then(actor -> chronicle.whole().map(_ -> actor));
     }
 
     static Outcome<Actor> allowed(Actor by, Act act) {

@@ -11,9 +11,11 @@ public final class ProblemTexts {
     static final List<String> FILES =
             List.of(
                     "problems",
+                    "problems-api",
                     "problems-archive",
                     "problems-book",
                     "problems-copy",
+                    "problems-keeping",
                     "problems-office",
                     "problems-register",
                     "problems-workflow");

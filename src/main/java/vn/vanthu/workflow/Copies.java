@@ -74,6 +74,7 @@ public final class Copies {
     /// The copy is tried before its number is taken, so that none is wasted.
     public Outcome<IssuedCard> copy(String paper, CopyRequest wanted, Actor by) {
         return after.alive(paper, Act.COPY, by)
+                .then(card -> chronicle.whole().map(_ -> card))
                 .then(card -> original(card, wanted))
                 .then(source -> {
                     String copy = UUID.randomUUID().toString();

@@ -55,6 +55,9 @@ public final class Drafts {
             Actor by) {
         Instant now = clock.instant();
         String home = Objects.requireNonNullElse(unit == null ? by.unit() : unit, "");
+        if (home.isBlank()) {
+            return Outcome.refused(Problem.must("DRAFT.unit-missing", "unit"));
+        }
         return Written.read(form, kinds)
                 .then(written -> {
                     DraftCard card =

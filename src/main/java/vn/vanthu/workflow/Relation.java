@@ -1,5 +1,8 @@
 package vn.vanthu.workflow;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What one paper does to another (NĐ 30, Đ.18.3, Đ.18.4, Đ.25).
 public enum Relation {
     /// Đính chính: mends form, technique or procedure, by a công văn of the issuer.
@@ -27,6 +30,11 @@ public enum Relation {
     /// The act that the paper at the other end suffers, as the journal names it: `corrected`.
     public String act() {
         return act;
+    }
+
+    /// The relation whose other end suffered that act.
+    static Optional<Relation> suffered(String act) {
+        return Arrays.stream(values()).filter(relation -> relation.act.equals(act)).findFirst();
     }
 
     static Relation of(String word) {

@@ -31,6 +31,9 @@ final class Shelf {
     static final String PAPER = "paper.json";
     static final String METADATA = Metadata.FILE;
     static final String HISTORY = "history.json";
+    /// In the journal: key of the paper that acted, and why.
+    static final String SOURCE = "source";
+    static final String REASON = "reason";
     private static final String SIGNED_PDF = ".signed.pdf";
     private static final String ISSUED = vn.vanthu.archive.Act.ISSUED;
 
@@ -106,8 +109,8 @@ final class Shelf {
                 cards.changed(holding.file(holding.newest().number(), METADATA), card, ties));
         Map<String, String> detail = new TreeMap<>();
         detail.put("acting", acting);
-        detail.put("source", tie.source());
-        detail.put("reason", tie.reason());
+        detail.put(SOURCE, tie.source());
+        detail.put(REASON, tie.reason());
         put(card, named, tie.relation().act(), actId, tie.by(), tie.at(), detail);
     }
 

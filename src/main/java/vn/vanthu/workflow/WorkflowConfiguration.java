@@ -44,10 +44,18 @@ class WorkflowConfiguration {
     }
 
     @Bean
-    Shelf shelf(Archive archive, Database database, Office office, Kinds kinds) {
-        IssuedTable issued = new IssuedTable(database);
-        Cards cards = new Cards(office, kinds, issued);
-        return new Shelf(archive, cards, new History(database), issued);
+    Cards cards(Database database, Office office, Kinds kinds) {
+        return new Cards(office, kinds, new IssuedTable(database));
+    }
+
+    @Bean
+    Shelf shelf(Archive archive, Cards cards, Database database) {
+        return new Shelf(archive, cards, new History(database), new IssuedTable(database));
+    }
+
+    @Bean
+    RebuiltPapers rebuiltPapers(Database database, Cards cards) {
+        return new RebuiltPapers(database, new IssuedTable(database), cards);
     }
 
     @Bean

@@ -258,4 +258,24 @@ class ArchiveTest {
         assertThatThrownBy(() -> Deposits.deposit(1, 1, Act.ISSUED, twins))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void isNotStoppedByWorkThatIsNoWork() throws IOException {
+        SoundArchive.in(folder);
+        Path work = folder.resolve("work/session-0123456789");
+        Files.createDirectories(work.resolve("1"));
+        Files.createDirectories(work.resolve("2"));
+        Files.createDirectories(work.resolve("3/object"));
+        Files.writeString(work.resolve("1/intent.json"), "half an int");
+        Files.writeString(
+                work.resolve("2/intent.json"),
+                Files.readAllLines(folder.resolve("journal/2026.jsonl"))
+                        .get(1)
+                        .replace("2026/thong-bao/", "../../../"));
+        try (Archive archive = Archive.open(folder, CLOCK)) {
+            assertThat(archive.healed()).isEmpty();
+            assertThat(work).doesNotExist();
+        }
+        assertThat(ArchiveVerifier.verify(folder, Progress.NONE).faults()).isEmpty();
+    }
 }

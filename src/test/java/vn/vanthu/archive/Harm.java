@@ -54,6 +54,17 @@ interface Harm {
         Files.createSymbolicLink(file, elsewhere);
     }
 
+    /// Reading a pipe that nobody writes to never ends.
+    static void pipe(Path folder) throws IOException {
+        Path sidecar = folder.resolve(SECOND + "/inventory.json.sha512");
+        Files.delete(sidecar);
+        try {
+            assertThat(new ProcessBuilder("mkfifo", sidecar.toString()).start().waitFor()).isZero();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path path : walk.toList()) {

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 /// [#forceFolder] of the folder that holds it.
 public final class Disk {
 
+    // Windows forces names by itself and lets nobody open a folder.
+    private static final boolean FOLDERS_FORCE_THEMSELVES =
+            System.getProperty("os.name", "").startsWith("Windows");
+
     private final Step.Listener listener;
     private final Set<Path> forcedFolders = ConcurrentHashMap.newKeySet();
 
@@ -78,6 +82,9 @@ public final class Disk {
     /// Forces the names in a folder.
     public void forceFolder(Path folder) throws IOException {
         listener.before(new Step.ForceFolder(folder));
+        if (FOLDERS_FORCE_THEMSELVES) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

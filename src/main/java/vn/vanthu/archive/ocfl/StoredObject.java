@@ -88,6 +88,9 @@ public final class StoredObject {
 
     private static byte[] readSmall(Path file) throws IOException {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new CorruptObjectException(file + " is no file");
+            }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new CorruptObjectException(file + " is missing", e);

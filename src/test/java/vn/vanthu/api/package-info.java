@@ -1,4 +1,0 @@
-@NullMarked
-package vn.vanthu.api;
-
-import org.jspecify.annotations.NullMarked;
