@@ -19,7 +19,7 @@ public class VanThu {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public static void main(String[] arguments) {
-        System.exit(Cli.run(arguments, System.out, System.err));
+        System.exit(Cli.run(arguments, System.out, System.err, VanThu.class));
     }
 
     /// The one clock of the program, in the zone whose days papers bear.

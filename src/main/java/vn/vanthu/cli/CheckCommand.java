@@ -49,21 +49,21 @@ final class CheckCommand implements Callable<Integer> {
         return allValid[0] ? Exit.DONE : Exit.TO_MEND;
     }
 
-    private Outcome check(Input input, Office atWork) {
+    private Handled check(Input input, Office atWork) {
         try {
             return switch (Reception.read(input.file(), atWork, voice)) {
-                case Reading.Refused<Paper>(var problems) -> Outcome.refused(input, problems);
+                case Reading.Refused<Paper>(var problems) -> Handled.refused(input, problems);
                 case Reading.Read<Paper>(var paper, var problems) ->
                         // Laid out but not written: that alone shows what no font can print.
                         switch (atWork.render(paper, Set.of(), false)) {
                             case Rendered.Files(_, int pages) ->
-                                    Outcome.done(input, problems, List.of(), pages);
+                                    Handled.done(input, problems, List.of(), pages);
                             case Rendered.Refused(var more) ->
-                                    Outcome.refused(input, both(problems, more));
+                                    Handled.refused(input, both(problems, more));
                         };
             };
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return Outcome.failed(input, e);
+            return Handled.failed(input, e);
         }
     }
 
@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         return all;
     }
 
-    private void report(Outcome outcome) {
+    private void report(Handled outcome) {
         voice.outcome(outcome, parent.isDebug());
         if (outcome.isDone()) {
             voice.tell(

@@ -3,6 +3,7 @@ package vn.vanthu.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -10,26 +11,59 @@ import vn.vanthu.message.Language;
 
 /// Runs one command line.
 ///
-/// Without Spring: a clerk who renders one paper should not wait for a server to start.
+/// Commands on files work without Spring: a clerk who renders one paper should not wait for a
+/// server to start. Commands on the data folder open the rooms when they are sure to need them.
 public final class Cli {
 
-    private final Supplier<Office> office;
-    private final boolean isTerminal;
+    // These work on files alone: no command on the data folder is even looked at for them.
+    private static final Set<String> ON_FILES = Set.of("kinds", "new", "check", "render");
 
-    Cli(Supplier<Office> office, boolean isTerminal) {
+    private final Supplier<Office> office;
+    private final Surroundings around;
+
+    Cli(Supplier<Office> office, Surroundings around) {
         this.office = office;
-        this.isTerminal = isTerminal;
+        this.around = around;
     }
 
     /// Runs `arguments` and returns the exit code; writes UTF-8 whatever the machine's own charset.
-    public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        // What a library logs means nothing to a clerk, and setting up a log takes a tenth of the
-        // time of a short command. What matters comes out as problems.
-        System.setProperty("slf4j.internal.verbosity", "WARN");
-        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    ///
+    /// @param program the class that starts the whole house, for the commands that need it
+    public static int run(String[] arguments, PrintStream out, PrintStream err, Class<?> program) {
+        if (!word(arguments).equals(ServeCommand.NAME)) {
+            silenceTheLog();
+        }
         // The launcher knows whether a person watches; Java cannot ask about one stream alone.
         boolean isTerminal = Boolean.getBoolean("vanthu.terminal");
-        return new Cli(() -> new HouseOffice(templates()), isTerminal).execute(arguments, out, err);
+        Surroundings around =
+                new Surroundings(
+                        program,
+                        Houses.of(program),
+                        Path.of(System.getProperty("vanthu.home", "")),
+                        isTerminal,
+                        System.getenv(),
+                        Prompt.console());
+        return new Cli(() -> new HouseOffice(templates()), around).execute(arguments, out, err);
+    }
+
+    /// What a library logs means nothing to a clerk, and setting up a log takes a tenth of the time
+    /// of a short command. What matters comes out as problems.
+    private static void silenceTheLog() {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    }
+
+    /// The first word that is no option.
+    private static String word(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--lang")) {
+                i++;
+            } else if (!arguments[i].startsWith("-")) {
+                return arguments[i];
+            }
+        }
+        return "";
     }
 
     /// The folder beside the program, which the launcher names; null without one.
@@ -41,9 +75,9 @@ public final class Cli {
     int execute(String[] arguments, PrintStream out, PrintStream err) {
         PrintStream utf8Out = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Voice voice = new Voice(language(arguments), utf8Out, utf8Err, isTerminal);
+        Voice voice = new Voice(language(arguments), utf8Out, utf8Err, around.isTerminal());
         try {
-            return commandLine(voice).execute(arguments);
+            return commandLine(voice, word(arguments)).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
             voice.fault(e, false);
             return Exit.TO_MEND;
@@ -53,7 +87,7 @@ public final class Cli {
         }
     }
 
-    private CommandLine commandLine(Voice voice) {
+    private CommandLine commandLine(Voice voice, String word) {
         VanThuCommand root = new VanThuCommand(voice);
         Supplier<Office> opened =
                 () -> {
@@ -67,6 +101,9 @@ public final class Cli {
                         .addSubcommand(new NewCommand(voice, opened))
                         .addSubcommand(new CheckCommand(voice, opened))
                         .addSubcommand(new RenderCommand(voice, opened));
+        if (!ON_FILES.contains(word)) {
+            DataCommands.addTo(line, voice, around);
+        }
         UsageFaults faults = new UsageFaults(voice);
         return line.setResourceBundle(new HelpTexts(voice.texts()))
                 .setUsageHelpLongOptionsMaxWidth(24)

@@ -12,21 +12,31 @@ final class Progress {
 
     private final Voice voice;
     private final PrintStream err;
-    private final int total;
     private final boolean isShown;
     private final long started = System.nanoTime();
+    private long total;
     private long shownAt = started;
     private int drawn;
 
-    Progress(Voice voice, int total, boolean isQuiet) {
+    Progress(Voice voice, long total, boolean isQuiet) {
         this.voice = voice;
         this.err = voice.err();
         this.total = total;
         this.isShown = !isQuiet && total > 1;
     }
 
+    /// Of work whose size shows only while it is done.
+    Progress(Voice voice, boolean isQuiet) {
+        this(voice, Long.MAX_VALUE, isQuiet);
+    }
+
+    void at(long done, long of) {
+        total = Math.max(of, 1);
+        at(done);
+    }
+
     /// Shows `done` when enough time has passed since the last time.
-    void at(int done) {
+    void at(long done) {
         long now = System.nanoTime();
         long interval = voice.isTerminal() ? DRAW_EVERY : LINE_EVERY;
         if (!isShown || now - shownAt < interval) {
@@ -36,7 +46,7 @@ final class Progress {
         String line = line(done, now - started);
         if (voice.isTerminal()) {
             clear();
-            int filled = (int) ((long) WIDTH * done / total);
+            int filled = (int) (WIDTH * done / total);
             String bar = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + line;
             err.print(bar);
             err.flush();
@@ -55,8 +65,8 @@ final class Progress {
         }
     }
 
-    private String line(int done, long nanos) {
+    private String line(long done, long nanos) {
         long perSecond = Math.round(done / Math.max(nanos / 1e9, 0.001));
-        return voice.say("progress", done, total, 100L * done / total, perSecond);
+        return voice.say("progress", done, total, 100 * done / total, perSecond);
     }
 }

@@ -86,32 +86,32 @@ final class RenderCommand implements Callable<Integer> {
         return run.isClean() && inputs.problems().isEmpty() ? Exit.DONE : Exit.TO_MEND;
     }
 
-    private Outcome make(Input input, Office atWork, Set<Format> wanted) {
+    private Handled make(Input input, Office atWork, Set<Format> wanted) {
         try {
             return switch (Reception.read(input.file(), atWork, voice)) {
-                case Reading.Refused<Paper>(var problems) -> Outcome.refused(input, problems);
+                case Reading.Refused<Paper>(var problems) -> Handled.refused(input, problems);
                 case Reading.Read<Paper>(var paper, var problems) ->
                         switch (atWork.render(paper, wanted, !noProof)) {
                             case Rendered.Refused(var more) ->
-                                    Outcome.refused(input, CheckCommand.both(problems, more));
+                                    Handled.refused(input, CheckCommand.both(problems, more));
                             case Rendered.Files made -> deliver(input, problems, made);
                         };
             };
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // One paper that breaks the program must not stop the others.
-            return Outcome.failed(input, e);
+            return Handled.failed(input, e);
         }
     }
 
-    private Outcome deliver(Input input, List<Problem> problems, Rendered.Files made) {
+    private Handled deliver(Input input, List<Problem> problems, Rendered.Files made) {
         Path stem = out.resolve(input.stem());
         try {
-            return Outcome.done(
+            return Handled.done(
                     input, problems, Delivery.deliver(stem, made.files()), made.pages());
         } catch (IOException e) {
             List<Problem> more = new ArrayList<>(problems);
             more.add(Problem.must("OUTPUT.unwritable", "", stem + ".*", Faults.reason(voice, e)));
-            return Outcome.refused(input, more);
+            return Handled.refused(input, more);
         }
     }
 

@@ -29,9 +29,9 @@ final class Run {
         this.progress = new Progress(voice, total, isQuiet);
     }
 
-    void record(Outcome made) {
+    void record(Handled made) {
         // In a folder of thousands a mere note would bury what must be mended; `check` tells it.
-        Outcome outcome = total > NAMED ? made.withoutNotes() : made;
+        Handled outcome = total > NAMED ? made.withoutNotes() : made;
         if (!outcome.problems().isEmpty()) {
             progress.clear();
             voice.outcome(outcome, trace);

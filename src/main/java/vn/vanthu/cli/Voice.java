@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
 import vn.vanthu.message.FieldNames;
 import vn.vanthu.message.Language;
@@ -74,6 +76,48 @@ final class Voice {
         return texts.text(key, values);
     }
 
+    /// A text from elsewhere, made fit for a terminal.
+    String shown(String text) {
+        return texts.text("shown", text);
+    }
+
+    /// What came of an act: notes and refusals in full, and what was done by `whenDone`.
+    ///
+    /// @return the exit code
+    <T> int outcome(Outcome<T> outcome, Consumer<? super T> whenDone) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value, var notes) -> {
+                whenDone.accept(value);
+                out.flush();
+                notes.forEach(this::problem);
+                yield Exit.DONE;
+            }
+            case Outcome.Refused<T>(var problems) -> refused(problems);
+        };
+    }
+
+    /// Every reason why nothing was done.
+    ///
+    /// @return the exit code
+    int refused(List<Problem> problems) {
+        problems.stream().limit(PROBLEMS).forEach(this::problem);
+        if (problems.size() > PROBLEMS) {
+            err.println("  " + say("problems.more", problems.size() - PROBLEMS));
+        }
+        return Exit.TO_MEND;
+    }
+
+    /// Of an act that tells its problems only.
+    ///
+    /// @param done the line to tell when there are none
+    int done(List<Problem> problems, String done) {
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
+        tell(done);
+        return Exit.DONE;
+    }
+
     /// A line of the result.
     void tell(String line) {
         out.println(line);
@@ -102,7 +146,7 @@ final class Voice {
     }
 
     /// What one input suffers from, if anything.
-    void outcome(Outcome outcome, boolean trace) {
+    void outcome(Handled outcome, boolean trace) {
         problems(outcome.input().file().toString(), outcome.problems());
         Throwable fault = outcome.fault();
         if (trace && fault != null) {

@@ -2,20 +2,13 @@ package vn.vanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -31,17 +24,7 @@ class LauncherTest {
 
     @BeforeEach
     void installTheProgram() throws IOException {
-        Path home = folder.resolve("văn thư của sở");
-        launcher = home.resolve("vanthu");
-        Path app = Files.createDirectories(home.resolve("target/vanthu"));
-        Files.copy(Path.of("vanthu"), launcher);
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath());
-        try (OutputStream out = Files.newOutputStream(app.resolve("vanthu.jar"));
-                JarOutputStream jar = new JarOutputStream(out, manifest)) {
-            jar.finish();
-        }
+        launcher = Installed.in(folder.resolve("văn thư của sở"));
     }
 
     @Test
@@ -67,6 +50,28 @@ class LauncherTest {
         assertThat(english.err()).contains("needs JDK 25", "Install JDK 25");
     }
 
+    /// What a command on files loads decides how soon its first paper is there.
+    @Test
+    void commandsOnFilesLoadNothingThatOnlyTheDataFolderNeeds() throws Exception {
+        Path loaded = folder.resolve("loaded.txt");
+        Session session =
+                launch(
+                        Map.of(
+                                "JAVA_HOME",
+                                System.getProperty("java.home"),
+                                "VANTHU_OPTS",
+                                "-Xlog:class+load:file=" + loaded),
+                        "kinds");
+        assertThat(session.code()).as(session.err()).isZero();
+        assertThat(Files.readString(loaded))
+                .contains("vn.vanthu.cli.KindsCommand")
+                .doesNotContain(
+                        "org.springframework.boot.SpringApplication",
+                        "vn.vanthu.cli.DataCommands",
+                        "vn.vanthu.workflow",
+                        "vn.vanthu.database");
+    }
+
     private Session launch(Map<String, String> environment, String... words) throws Exception {
         List<String> line = new ArrayList<>(List.of("sh", launcher.toString()));
         line.addAll(List.of(words));
@@ -81,11 +86,5 @@ class LauncherTest {
                 code,
                 Files.readString(out, StandardCharsets.UTF_8),
                 Files.readString(err, StandardCharsets.UTF_8));
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(path -> Path.of(path).toUri().toString())
-                .collect(Collectors.joining(" "));
     }
 }

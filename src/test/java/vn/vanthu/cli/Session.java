@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -27,11 +28,25 @@ record Session(int code, String out, String err) {
         return run(Session::house, false, words);
     }
 
+    /// On files alone, where no surroundings matter.
     static Session run(Supplier<Office> office, boolean isTerminal, String... words) {
+        return run(
+                office,
+                new Surroundings(
+                        null,
+                        Houses.of(null),
+                        Path.of(""),
+                        isTerminal,
+                        Map.of(),
+                        new TypedAnswers(List.of())),
+                words);
+    }
+
+    static Session run(Supplier<Office> office, Surroundings around, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code =
-                new Cli(office, isTerminal)
+                new Cli(office, around)
                         .execute(
                                 words,
                                 // Another charset than ours: what is said must be UTF-8 all the

@@ -2,6 +2,8 @@ package vn.vanthu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,14 +44,55 @@ class UsageTest {
     }
 
     @Test
-    void describesEveryOption() {
-        for (String command : new String[] {"kinds", "new", "check", "render"}) {
-            String help = Session.run(command, "--help").out();
-            assertThat(help.substring(help.indexOf("Tùy chọn:")).lines())
-                    .filteredOn(line -> line.strip().startsWith("-"))
+    void describesEveryCommandAndEveryOption() {
+        List<String> lines = commandLines();
+        assertThat(lines)
+                .contains("render", "draft issue", "register book", "verify")
+                .hasSizeGreaterThan(50);
+        for (String line : lines) {
+            // The texts of the two languages have the same keys, which another test holds.
+            String help = Session.run(words(line + " --help")).out();
+            // Words that find no place beside a long name stand below it, further in.
+            String joined = help.replaceAll("\\n {15,}", "   ");
+            assertThat(joined.lines())
+                    .as(line)
+                    .filteredOn(text -> text.matches("  (    )?(-|\\[?[A-Z]).*"))
                     .isNotEmpty()
-                    .allMatch(line -> line.strip().matches("-.*  +\\p{L}.*"));
+                    .allMatch(text -> text.strip().matches("\\S+(, --\\S+)?  +\\p{L}.*"));
         }
+    }
+
+    @Test
+    void fitsOnOneScreen() {
+        assertThat(Session.run("--help").out().lines()).hasSizeLessThan(40);
+        assertThat(Session.run("--help", "--lang", "en").out().lines()).hasSizeLessThan(40);
+    }
+
+    private static String[] words(String line) {
+        return line.split(" ", -1);
+    }
+
+    /// Every command with its group, read from the help itself.
+    private static List<String> commandLines() {
+        List<String> lines = new ArrayList<>();
+        for (String command : commands("")) {
+            List<String> below = commands(command);
+            lines.add(command);
+            below.forEach(name -> lines.add(command + " " + name));
+        }
+        return lines;
+    }
+
+    private static List<String> commands(String group) {
+        String help = Session.run(words((group + " --help").strip())).out();
+        int from = help.indexOf("\nLệnh:");
+        return from < 0
+                ? List.of()
+                : help.substring(from)
+                        .lines()
+                        .filter(line -> line.matches("  [a-z][a-z-]+  +\\p{L}.*"))
+                        .map(line -> words(line.strip())[0])
+                        .toList();
     }
 
     @Test

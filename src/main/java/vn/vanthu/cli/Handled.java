@@ -9,7 +9,7 @@ import vn.vanthu.document.Problem;
 ///
 /// @param files those written, or none
 /// @param fault what the program itself threw, or null
-record Outcome(
+record Handled(
         Input input,
         boolean isDone,
         List<Problem> problems,
@@ -17,22 +17,22 @@ record Outcome(
         int pages,
         @Nullable Throwable fault) {
 
-    static Outcome done(Input input, List<Problem> problems, List<Path> files, int pages) {
-        return new Outcome(input, true, problems, files, pages, null);
+    static Handled done(Input input, List<Problem> problems, List<Path> files, int pages) {
+        return new Handled(input, true, problems, files, pages, null);
     }
 
-    static Outcome refused(Input input, List<Problem> problems) {
-        return new Outcome(input, false, problems, List.of(), 0, null);
+    static Handled refused(Input input, List<Problem> problems) {
+        return new Handled(input, false, problems, List.of(), 0, null);
     }
 
-    static Outcome failed(Input input, Throwable fault) {
-        return new Outcome(input, false, List.of(Faults.problem(fault)), List.of(), 0, fault);
+    static Handled failed(Input input, Throwable fault) {
+        return new Handled(input, false, List.of(Faults.problem(fault)), List.of(), 0, fault);
     }
 
     /// The same, saying nothing of what is merely worth a look.
-    Outcome withoutNotes() {
+    Handled withoutNotes() {
         List<Problem> graver =
                 problems.stream().filter(p -> p.severity() != Problem.Severity.NOTE).toList();
-        return new Outcome(input, isDone, graver, files, pages, fault);
+        return new Handled(input, isDone, graver, files, pages, fault);
     }
 }
