@@ -39,6 +39,7 @@ import vn.vanthu.archive.ArchiveConflict;
 import vn.vanthu.archive.ArchiveDamaged;
 import vn.vanthu.archive.ArchiveUnwritable;
 import vn.vanthu.document.Problem;
+import vn.vanthu.keeping.RebuildNeeded;
 import vn.vanthu.register.RegisterException;
 
 /// Turns whatever went wrong under `/api` into a refusal that says what to do.
@@ -123,6 +124,7 @@ final class Faults implements HandlerExceptionResolver, Ordered {
             case MethodArgumentTypeMismatchException wrong ->
                     Problem.must("API.parameter", "", wrong.getName());
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+            case RebuildNeeded apart -> apart.problem();
             case ArchiveUnwritable _ -> told(request, fault, "API.archive");
             case UncheckedIOException _ -> told(request, fault, "API.archive");
             case ArchiveDamaged _, ArchiveConflict _ -> told(request, fault, "API.damaged");

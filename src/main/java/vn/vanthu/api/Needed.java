@@ -13,7 +13,7 @@ final class Needed {
     /// Notes that a member must be there.
     Needed member(String name, @Nullable Object value) {
         if (value == null || (value instanceof String text && text.isBlank())) {
-            problems.add(Problem.must("JSON.missing", name));
+            problems.add(Problem.must("API.missing", name));
         }
         return this;
     }

@@ -79,7 +79,11 @@ final class Speech {
     private static Optional<String> retryAfter(HttpStatus status, List<Problem> problems) {
         return switch (status) {
             case TOO_MANY_REQUESTS -> problems.getFirst().values().stream().findFirst();
-            case SERVICE_UNAVAILABLE -> Optional.of("5");
+            // What an administrator must mend does not mend itself.
+            case SERVICE_UNAVAILABLE ->
+                    problems.getFirst().code().startsWith("API.")
+                            ? Optional.of("5")
+                            : Optional.empty();
             default ->
                     problems.getFirst().code().equals("API.idempotency-busy")
                             ? Optional.of("2")

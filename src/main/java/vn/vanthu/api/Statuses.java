@@ -52,6 +52,7 @@ final class Statuses {
             case "API.accept" -> HttpStatus.NOT_ACCEPTABLE;
             case "ACCOUNT.taken",
                     "ACCOUNT.last-administrator",
+                    "BACKUP.not-empty",
                     "D15.1.label-taken",
                     "D15.1.year-closed",
                     "D15.1.year-not-over",
@@ -77,7 +78,11 @@ final class Statuses {
             case "DRAFT.held" -> HttpStatus.LOCKED;
             case "API.if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
             case "SIGNIN.wait" -> HttpStatus.TOO_MANY_REQUESTS;
-            case "API.database", "API.archive" -> HttpStatus.SERVICE_UNAVAILABLE;
+            case "API.database",
+                    "API.archive",
+                    "KEEPING.rebuild-needed",
+                    "KEEPING.archive-behind" ->
+                    HttpStatus.SERVICE_UNAVAILABLE;
             case "API.damaged", "API.fault" -> HttpStatus.INTERNAL_SERVER_ERROR;
             default ->
                     code.startsWith("RIGHT.")

@@ -61,6 +61,7 @@ final class OpenHouse implements AutoCloseable {
         List<String> settings = new ArrayList<>();
         settings.add("--server.port=0");
         settings.add("--vanthu.data=" + folder.resolve("archive"));
+        settings.add("--vanthu.backups=" + folder.resolve("backups"));
         settings.add("--spring.main.allow-bean-definition-overriding=true");
         if (address != null) {
             settings.add("--vanthu.database.url=" + address);
