@@ -53,6 +53,15 @@ final class Throttle {
         tallies.remove(key);
     }
 
+    /// The attempt was a good one; failures before it still count, since whoever guesses may hold
+    /// an account of his own.
+    synchronized void takeBack(String key) {
+        tallies.computeIfPresent(
+                key,
+                (_, tally) ->
+                        tally.failures() <= 1 ? null : new Tally(tally.failures() - 1, tally.at()));
+    }
+
     /// What was remembered elsewhere, unless more is known here.
     synchronized void remember(String key, Tally tally) {
         tallies.merge(key, tally, (a, b) -> a.failures() >= b.failures() ? a : b);

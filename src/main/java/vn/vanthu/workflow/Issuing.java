@@ -95,7 +95,8 @@ public final class Issuing {
                 .then(card ->
                         card.step() == Step.ISSUED
                                 ? again(card)
-                                : chronicle.whole()
+                                : chronicle
+                                        .whole()
                                         .then(_ -> ready(card, seen))
                                         .then(paper -> number(card, paper, date, reserved, by))
                                         .then(entry -> complete(card, entry, by.login())));

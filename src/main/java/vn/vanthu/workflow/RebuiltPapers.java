@@ -40,14 +40,13 @@ final class RebuiltPapers implements IssuedView {
         return source == null
                 ? Optional.empty()
                 : Relation.suffered(line.act())
-                        .map(
-                                relation ->
-                                        new Tie(
-                                                source,
-                                                relation,
-                                                target,
-                                                line.at(),
-                                                line.by(),
-                                                line.detail().getOrDefault(Shelf.REASON, "")));
+                        .map(relation ->
+                                new Tie(
+                                        source,
+                                        relation,
+                                        target,
+                                        line.at(),
+                                        line.by(),
+                                        line.detail().getOrDefault(Shelf.REASON, "")));
     }
 }

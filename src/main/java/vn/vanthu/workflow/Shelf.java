@@ -31,8 +31,10 @@ final class Shelf {
     static final String PAPER = "paper.json";
     static final String METADATA = Metadata.FILE;
     static final String HISTORY = "history.json";
+
     /// In the journal: key of the paper that acted, and why.
     static final String SOURCE = "source";
+
     static final String REASON = "reason";
     private static final String SIGNED_PDF = ".signed.pdf";
     private static final String ISSUED = vn.vanthu.archive.Act.ISSUED;

@@ -59,6 +59,15 @@ class SignInTest {
     }
 
     @Test
+    void aWholeOfficeMaySignInFromOneAddress() {
+        SignIn door = desk.signIn();
+        for (int i = 0; i < 12; i++) {
+            assertThat(door.signIn("binh", Desk.GOOD, "10.0.0.1"))
+                    .isInstanceOf(SignIn.Outcome.In.class);
+        }
+    }
+
+    @Test
     void theStoredPasswordIsArgon2idWithTodaysParameters() {
         assertThat(stored()).matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$]{22}\\$[^$]{43}");
         assertThat(stored()).doesNotContain(Desk.GOOD);

@@ -44,7 +44,8 @@ class ReadmeTest {
     }
 
     private static String[] help(String command) {
-        String subcommands = command.replaceAll("^./vanthu ", "").replaceAll(" (-|[a-z]+\\.json|/).*", "");
+        String subcommands =
+                command.replaceAll("^./vanthu ", "").replaceAll(" (-|[a-z]+\\.json|/).*", "");
         return (subcommands.replaceAll(" chung$", "") + " --help").split(" ", -1);
     }
 
