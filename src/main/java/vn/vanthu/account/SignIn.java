@@ -92,6 +92,8 @@ public final class SignIn {
             events.publishEvent(new AccountEvent.SignedIn(login, source, now));
         });
         byLogin.forget(key);
+        // A whole office may come from one address, that of its proxy.
+        bySource.takeBack(source);
         return new Outcome.In(account.actor());
     }
 

@@ -158,7 +158,7 @@ public final class AfterIssue {
     public void finish() {
         List<BegunActs.Begun> open = begun.open();
         for (BegunActs.Begun one : open) {
-            carryOut(one.id(), one.tie(), one.acting());
+            suffer(one.tie(), one.acting());
         }
         if (!open.isEmpty()) {
             chronicle.settle();

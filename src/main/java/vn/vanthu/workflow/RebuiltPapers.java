@@ -20,10 +20,16 @@ final class RebuiltPapers implements IssuedView {
         this.cards = cards;
     }
 
+    /// Acts begun and not yet in the archive stay, with their ties: they are still to be finished.
     @Override
     public void clear() {
-        database.sql().sql("delete from after_issue").update();
-        database.sql().sql("delete from paper_relation").update();
+        database.sql()
+                .sql(
+                        "delete from paper_relation where not exists (select 1 from after_issue a"
+                                + " where a.done = 0 and a.source = paper_relation.source and"
+                                + " a.relation = paper_relation.relation and a.target ="
+                                + " paper_relation.target)")
+                .update();
         database.sql().sql("delete from issued_paper").update();
     }
 

@@ -83,7 +83,8 @@ class RefusingFolderTest {
                 assertThat(office.get(Register.class).unfinished()).hasSize(1);
                 assertThat(office.get(Upkeep.class).health().unfinished()).isEqualTo(1);
             } finally {
-                run("umount", data);
+                // At once, even while a connection still has a file open under it.
+                run("umount", "-l", data);
             }
             assertThat(office.get(Recovery.class).finish()).isEmpty();
             IssuedCard after =
