@@ -87,7 +87,7 @@ final class DraftsController {
 
     private String agency() {
         Optional<Agency> agency = office.agencyOn(LocalDate.now(clock));
-        return agency.orElseThrow(() -> new Refusal(Problem.must("OFFICE.none", ""))).code();
+        return agency.orElseThrow(() -> new Refusal(Problem.must("ISSUE.no-agency", ""))).code();
     }
 
     @GetMapping

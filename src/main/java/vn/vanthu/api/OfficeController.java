@@ -46,7 +46,7 @@ final class OfficeController {
     AgencyView agency(@RequestParam @Nullable LocalDate on) {
         return AgencyView.of(
                 office.agencyOn(day(on))
-                        .orElseThrow(() -> new Refusal(Problem.must("OFFICE.none", ""))));
+                        .orElseThrow(() -> new Refusal(Problem.must("ISSUE.no-agency", ""))));
     }
 
     @GetMapping("/names")

@@ -45,7 +45,13 @@ final class Arrival {
     static boolean fill(Database database, Path folder) {
         Path dump = folder.resolve(FILLING);
         boolean isBegun = Files.isRegularFile(dump);
-        if ((!isBegun && !Files.isRegularFile(folder.resolve(Dump.FILE))) || !isUnused(database)) {
+        if (!isBegun && !Files.isRegularFile(folder.resolve(Dump.FILE))) {
+            return false;
+        }
+        if (!isUnused(database)) {
+            if (!isBegun) {
+                LOG.warn("{} is left unread: the database is in use", folder.resolve(Dump.FILE));
+            }
             return false;
         }
         if (!isBegun) {

@@ -79,8 +79,6 @@ public final class Upkeep {
 
     /// Checks the archive, its journal against the register's copy, and every number of the
     /// register against the archive. May run while others work.
-    ///
-    /// Some 500 papers a second.
     public Outcome<Verified> verify(Actor by, Progress progress) {
         return RegisterDesk.allowed(by, Act.VERIFY)
                 .map(_ -> {
@@ -94,7 +92,8 @@ public final class Upkeep {
 
     /// Makes the register again from the archive, on an empty database or over one that is behind;
     /// nobody gets a number meanwhile. Accounts, the agency's data and drafts are no part of the
-    /// archive: they stay as they are, and come back only from a backup.
+    /// archive: they stay as they are, and come back only from a backup. Of the register only what
+    /// nobody was told of can be lost, see [Rebuild].
     ///
     /// Refused, with nothing changed, while the archive is damaged or older than the register.
     public Outcome<Rebuilt> rebuild(Actor by) {

@@ -28,12 +28,15 @@ import vn.vanthu.archive.ArchiveVerifier;
 import vn.vanthu.archive.ObjectId;
 import vn.vanthu.archive.Progress;
 import vn.vanthu.database.Database;
+import vn.vanthu.document.Problem;
 import vn.vanthu.register.Contents;
 import vn.vanthu.register.Entry;
 import vn.vanthu.register.EntryState;
 import vn.vanthu.register.Register;
 import vn.vanthu.workflow.IssuedCard;
 import vn.vanthu.workflow.Issuing;
+import vn.vanthu.workflow.Papers;
+import vn.vanthu.workflow.TestHouse;
 
 /// A copy made while everybody works is whole, and a house starts on what is restored from it.
 @ParameterizedClass
@@ -70,8 +73,11 @@ class BackupAndRestoreTest {
         Contents before = office.contents();
         String everything = text();
 
-        assertThat(done(Upkeep.restore(backup, target, Progress.NONE)).findings().faults())
-                .isEmpty();
+        var restored = Upkeep.restore(backup, target, Progress.NONE);
+        assertThat(done(restored).findings().faults()).isEmpty();
+        assertThat(restored.problems())
+                .extracting(Problem::code)
+                .containsExactly("KEEPING.since-backup");
         office.restart(target, true);
 
         assertThat(office.contents()).isEqualTo(before);
@@ -79,6 +85,24 @@ class BackupAndRestoreTest {
         assertSound();
         assertThat(Files.exists(target.resolve(Arrival.DONE))).isTrue();
         assertThat(office.reserve(LocalDate.of(2026, 12, 31)).number().value()).isEqualTo(3);
+    }
+
+    @Test
+    void theWholeProgramStartsOnWhatIsRestored() {
+        IssuedCard card = office.issue();
+        String draft = office.draft();
+        done(office.get(Upkeep.class).backup(backup, Office.ADMIN, Progress.NONE));
+        Path elsewhere = folder.resolve("elsewhere");
+        done(Upkeep.restore(backup, elsewhere.resolve("archive"), Progress.NONE));
+        String address =
+                kind == Database.Kind.SQLITE ? null : vn.vanthu.database.TestDatabase.emptySchema();
+        try (TestHouse house = TestHouse.open(elsewhere, address, ReadyDrafts.DAY)) {
+            assertThat(done(house.get(Papers.class).open(card.paper(), Office.CLERK)).card())
+                    .isEqualTo(card);
+            IssuedCard next =
+                    done(house.get(Issuing.class).issue(draft, 1, null, null, Office.CLERK));
+            assertThat(next.number().value()).isEqualTo(2);
+        }
     }
 
     @Test

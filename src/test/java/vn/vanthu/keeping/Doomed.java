@@ -14,18 +14,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.account.Actor;
-import vn.vanthu.document.CopyMark;
-import vn.vanthu.document.Foot;
 import vn.vanthu.document.Outcome;
-import vn.vanthu.document.Signer;
 import vn.vanthu.office.SampleAgency;
 import vn.vanthu.register.Entry;
 import vn.vanthu.register.Series;
-import vn.vanthu.render.copy.Direction;
 import vn.vanthu.workflow.AfterIssue;
 import vn.vanthu.workflow.Approval;
 import vn.vanthu.workflow.Copies;
-import vn.vanthu.workflow.CopyRequest;
 import vn.vanthu.workflow.DraftCard;
 import vn.vanthu.workflow.Drafts;
 import vn.vanthu.workflow.IssuedCard;
@@ -162,7 +157,10 @@ final class Doomed {
                 IssuedCard card = issued.take();
                 if (i % 4 == 0) {
                     IssuedCard copy =
-                            done(house.get(Copies.class).copy(card.paper(), wanted(), by), "copy");
+                            done(
+                                    house.get(Copies.class)
+                                            .copy(card.paper(), ReadyDrafts.copyOfOne(), by),
+                                    "copy");
                     if (copy != null) {
                         say("issued " + copy.paper() + " " + copy.number() + " " + copy.object());
                     }
@@ -190,16 +188,5 @@ final class Doomed {
                 yield null;
             }
         };
-    }
-
-    static CopyRequest wanted() {
-        return new CopyRequest(
-                CopyMark.Form.SAO_Y,
-                Direction.TO_PAPER,
-                new Signer(
-                        List.of(Signer.Capacity.parse("CHÁNH VĂN PHÒNG")), null, null, "Lê Văn C"),
-                List.of(new Foot.Recipient("Sở Tài chính", null, 1)),
-                new Foot.Filing.Kept(List.of(), 1),
-                Set.of());
     }
 }

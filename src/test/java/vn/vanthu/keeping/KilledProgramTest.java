@@ -91,10 +91,10 @@ class KilledProgramTest {
         offset = String.valueOf(Duration.between(Instant.now(), start).toSeconds());
         String draft = ReadyDrafts.first(folder, address);
         Running next = new Running(draft);
+        try (BareHouse house = open()) {
+            top(house, draft);
+        }
         for (int round = 1; round <= count; round++) {
-            try (BareHouse house = open()) {
-                top(house, draft);
-            }
             Running now = next;
             now.begin(round % OPENING != 0);
             int time = SHORTEST + random.nextInt(LONGEST - SHORTEST);
@@ -106,6 +106,7 @@ class KilledProgramTest {
             promises.addAll(kept);
             try (BareHouse house = open()) {
                 check(house, kept, "round " + round + ", seed " + seed);
+                top(house, draft);
             }
         }
         try (BareHouse house = open()) {

@@ -177,7 +177,7 @@ final class Office implements AutoCloseable {
     }
 
     IssuedCard copy(IssuedCard card) {
-        return TestHouse.done(get(Copies.class).copy(card.paper(), Doomed.wanted(), CLERK));
+        return TestHouse.done(get(Copies.class).copy(card.paper(), ReadyDrafts.copyOfOne(), CLERK));
     }
 
     /// All that the register holds, entries of each series in order.

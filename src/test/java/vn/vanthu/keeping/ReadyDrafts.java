@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.vanthu.database.Database;
+import vn.vanthu.document.CopyMark;
+import vn.vanthu.document.Foot;
+import vn.vanthu.document.Signer;
+import vn.vanthu.render.copy.Direction;
+import vn.vanthu.workflow.CopyRequest;
 import vn.vanthu.workflow.DraftCard;
 import vn.vanthu.workflow.TestHouse;
 
@@ -61,5 +67,17 @@ final class ReadyDrafts {
                 .param(like)
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /// A sao y of whatever paper.
+    static CopyRequest copyOfOne() {
+        return new CopyRequest(
+                CopyMark.Form.SAO_Y,
+                Direction.TO_PAPER,
+                new Signer(
+                        List.of(Signer.Capacity.parse("CHÁNH VĂN PHÒNG")), null, null, "Lê Văn C"),
+                List.of(new Foot.Recipient("Sở Tài chính", null, 1)),
+                new Foot.Filing.Kept(List.of(), 1),
+                Set.of());
     }
 }
