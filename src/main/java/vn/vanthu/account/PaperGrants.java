@@ -59,6 +59,20 @@ public final class PaperGrants {
                 .list();
     }
 
+    /// Which papers somebody may read, those that name him and those he signed included.
+    public Readership readership(Actor by) {
+        boolean reads = Rights.may(by, Act.READ, null).isAllowed();
+        Reach reach = Rights.reach(by);
+        if (reads && reach == Reach.AGENCY) {
+            return new Readership.Everything();
+        }
+        return new Readership.Some(
+                reads ? by.login() : null,
+                reads && reach == Reach.UNIT ? by.unit() : null,
+                by.name(),
+                Set.copyOf(papersNaming(by.login())));
+    }
+
     /// Names somebody on a paper, anew or otherwise than before; [Leave#NONE] takes him off.
     public List<Problem> grant(String paper, String login, Leave leave, String by) {
         // An administrator reads no paper by his role; he must not open one to himself either.

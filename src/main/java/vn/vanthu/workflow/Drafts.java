@@ -26,6 +26,7 @@ public final class Drafts {
     static final Duration HOLD = Duration.ofMinutes(15);
 
     private static final int PAGE = 200;
+    private static final String PUT = "(step = 'SIGNING' and signer = ?)";
 
     private final Database database;
     private final DraftTable table;
@@ -149,7 +150,7 @@ public final class Drafts {
     /// @param before only those changed before that instant, to page on; null for the newest
     public List<DraftCard> list(@Nullable Step step, @Nullable Instant before, Actor by) {
         List<Object> values = new ArrayList<>();
-        StringBuilder condition = new StringBuilder(gate.readable(by, "id", values));
+        StringBuilder condition = new StringBuilder(gate.readable(by, "id", PUT, values));
         if (step == null) {
             condition.append(" and step not in ('ISSUED', 'ABANDONED')");
         } else {

@@ -1,6 +1,7 @@
 package vn.vanthu.workflow;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.vanthu.account.Decision;
 import vn.vanthu.account.Done;
 import vn.vanthu.account.PaperGrants;
 import vn.vanthu.account.PaperRights;
+import vn.vanthu.account.Readership;
 import vn.vanthu.account.Rights;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
@@ -71,38 +73,34 @@ final class Gate {
                 putTo == null ? Set.of() : Set.of(putTo.login()));
     }
 
-    /// SQL, beginning with `and`, that keeps only papers which `by` may read; the rule is that of
-    /// [Rights], said once more for whole lists.
+    /// SQL, beginning with `and`, that keeps only papers which `by` may read.
     ///
     /// @param id the column with the paper's key
+    /// @param put SQL that says whether a paper is put to the person of a name, given by one mark
     /// @param values takes the values of the question marks
-    String readable(Actor by, String id, List<Object> values) {
-        if (!Rights.may(by, Act.READ, null).isAllowed()) {
-            return or(by, id, "1 = 0", values);
-        }
-        return switch (Rights.reach(by)) {
-            case AGENCY -> "";
-            case UNIT -> or(by, id, "author = ? or unit = ?", values, by.login(), by.unit());
-            case OWN -> or(by, id, "author = ?", values, by.login());
+    String readable(Actor by, String id, String put, List<Object> values) {
+        return switch (grants.readership(by)) {
+            case Readership.Everything _ -> "";
+            case Readership.Some(var author, var unit, var signer, var papers) -> {
+                List<String> either = new ArrayList<>();
+                if (author != null) {
+                    either.add("author = ?");
+                    values.add(author);
+                }
+                if (unit != null) {
+                    either.add("unit = ?");
+                    values.add(unit);
+                }
+                either.add(put);
+                values.add(signer);
+                if (!papers.isEmpty()) {
+                    values.addAll(papers);
+                    String marks = String.join(", ", Collections.nCopies(papers.size(), "?"));
+                    either.add(id + " in (" + marks + ")");
+                }
+                yield " and (" + String.join(" or ", either) + ")";
+            }
         };
-    }
-
-    private String or(
-            Actor by,
-            String id,
-            String condition,
-            List<Object> values,
-            @Nullable Object... conditionValues) {
-        for (Object value : conditionValues) {
-            values.add(value == null ? "" : value);
-        }
-        List<String> named = grants.papersNaming(by.login());
-        values.addAll(named);
-        String marks = String.join(", ", Collections.nCopies(named.size(), "?"));
-        return " and ("
-                + condition
-                + (named.isEmpty() ? "" : " or " + id + " in (" + marks + ")")
-                + ")";
     }
 
     /// Tells the trail, within the transaction that did it.

@@ -84,7 +84,8 @@ public final class Papers {
     /// @param after key of the last paper of the page before, or null for the first page
     public Outcome<List<IssuedCard>> list(int year, @Nullable String after, Actor by) {
         List<Object> values = new ArrayList<>();
-        StringBuilder condition = new StringBuilder(gate.readable(by, "paper", values));
+        StringBuilder condition =
+                new StringBuilder(gate.readable(by, "paper", "signer = ?", values));
         if (year != 0) {
             condition.append(" and year = ?");
             values.add(year);

@@ -1,0 +1,9 @@
+/// Reads Vietnamese official text into words that match however they were typed.
+///
+/// In: text in any spelling. Out: [Tokens] with an exact and an accent-free form of each word,
+/// numbers, labels and dates as one word each; what abbreviations a paper explains, which papers it
+/// cites, and how badly it was read. Pure Java; it must not know papers, indexes or queries.
+@NullMarked
+package vn.vanthu.search.text;
+
+import org.jspecify.annotations.NullMarked;
