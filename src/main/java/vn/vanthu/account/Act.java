@@ -52,6 +52,8 @@ public enum Act {
     RECALL("thu hồi"),
     /// Sao y, sao lục, trích sao (NĐ 30, Đ.25–27).
     COPY("sao văn bản"),
+    /// Keep a search of one's own to use it again (NĐ 30, PL VI, I.III.6.e).
+    SAVE_SEARCH("lưu phép tìm"),
     /// Look into the sổ đăng ký văn bản đi (NĐ 30, Đ.16).
     READ_REGISTER("xem sổ đăng ký"),
     /// Print the book to bind it (NĐ 30, Đ.16.2.b).
@@ -129,6 +131,7 @@ public enum Act {
                     REPLACE,
                     RECALL,
                     COPY,
+                    SAVE_SEARCH,
                     DEFINE_SERIES,
                     BACKUP,
                     RESTORE,

@@ -47,6 +47,7 @@ public final class Rights {
             REPLACE          -        -             ALL       -       -          -
             RECALL           -        -             ALL       -       -          -
             COPY             -        -             ALL       -       ALL        -
+            SAVE_SEARCH      ALL      ALL           ALL       ALL     ALL        ALL
             READ_REGISTER    -        ALL           ALL       ALL     ALL        -
             PRINT_BOOK       -        -             ALL       -       ALL        -
             AUDIT_GAPS       -        -             ALL       ALL     ALL        -

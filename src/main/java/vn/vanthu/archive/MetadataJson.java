@@ -27,6 +27,7 @@ public final class MetadataJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper COMPACT = JsonMapper.shared();
 
     private MetadataJson() {}
 
@@ -40,6 +41,11 @@ public final class MetadataJson {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MAPPER.writeValue(out, tree(metadata));
         return out.toByteArray();
+    }
+
+    /// The same on one line, for those who keep it beside the archive; reads back alike.
+    public static byte[] compact(Metadata metadata) {
+        return COMPACT.writeValueAsBytes(tree(metadata));
     }
 
     private static ObjectNode tree(Metadata metadata) {

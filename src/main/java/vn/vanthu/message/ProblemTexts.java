@@ -19,6 +19,7 @@ public final class ProblemTexts {
                     "problems-keeping",
                     "problems-office",
                     "problems-register",
+                    "problems-search",
                     "problems-workflow");
 
     private final Texts texts;

@@ -35,6 +35,13 @@ public record Hit(
         public Excerpt {
             pieces = List.copyOf(pieces);
         }
+
+        /// The words without the marks.
+        public String text() {
+            StringBuilder text = new StringBuilder();
+            pieces.forEach(piece -> text.append(piece.text()));
+            return text.toString();
+        }
     }
 
     /// Words that stand together.

@@ -18,7 +18,8 @@
             "register",
             "office",
             "account",
-            "database"
+            "database",
+            "message"
         })
 package vn.vanthu.search;
 

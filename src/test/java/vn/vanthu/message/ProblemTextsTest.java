@@ -54,7 +54,8 @@ class ProblemTextsTest {
     }
 
     static List<String> files() {
-        return Stream.concat(ProblemTexts.FILES.stream(), Stream.of("fields", "cli")).toList();
+        return Stream.concat(ProblemTexts.FILES.stream(), Stream.of("fields", "cli", "search"))
+                .toList();
     }
 
     @Test

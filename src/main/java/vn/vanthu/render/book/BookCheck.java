@@ -1,6 +1,7 @@
 package vn.vanthu.render.book;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.vanthu.document.Limits;
 import vn.vanthu.document.Problem;
@@ -101,6 +102,11 @@ final class BookCheck {
                                 StringBuilder::append)
                         .toString();
         problems.addAll(Glyphs.missing(printable, place, face, typeface));
+    }
+
+    static boolean isPrintable(int c, Typeface typeface) {
+        return !isUnprintable(c)
+                && Arrays.stream(Face.values()).allMatch(face -> typeface.has(face, c));
     }
 
     private boolean isSound(int c, Face face) {

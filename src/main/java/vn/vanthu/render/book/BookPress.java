@@ -38,6 +38,11 @@ public final class BookPress {
         this.pdfs = new PdfWriter(typeface);
     }
 
+    /// Whether a character can stand anywhere in a book.
+    public boolean canPrint(int c) {
+        return BookCheck.isPrintable(c, typeface);
+    }
+
     /// The book in every format asked for, or all that forbids printing it.
     public Printed print(Book book, Set<BookFormat> formats) {
         List<Problem> problems = BookCheck.problems(book, typeface);

@@ -12,7 +12,8 @@ import vn.vanthu.document.book.Book;
 final class CsvWriter {
 
     private static final char MARK = '\uFEFF';
-    private static final String FORMULA = "=+-@";
+    // With the wide forms, which spreadsheets set to Chinese or Japanese take for the same.
+    private static final String FORMULA = "=+-@＝＋－＠";
 
     private CsvWriter() {}
 
@@ -41,7 +42,11 @@ final class CsvWriter {
     }
 
     private static String harmless(String value) {
-        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+        int first = 0;
+        while (first < value.length() && Character.isSpaceChar(value.charAt(first))) {
+            first++;
+        }
+        boolean formula = first < value.length() && FORMULA.indexOf(value.charAt(first)) >= 0;
         return formula ? "'" + value : value;
     }
 }

@@ -1,5 +1,9 @@
 package vn.vanthu.search.lucene;
 
+import java.util.EnumSet;
+import java.util.Set;
+import vn.vanthu.search.Field;
+
 /// The fields of a document, each with why it is what it is.
 final class Fields {
 
@@ -9,10 +13,10 @@ final class Fields {
     /// Keyword, stored: key of the paper, for rights by name and for doors.
     static final String PAPER = "paper";
 
-    /// Stored number.
+    /// Stored number, and numeric for the self-check.
     static final String VERSION = "version";
 
-    /// Point, sorted and stored number: line of the journal of the newest version.
+    /// Long point, sorted and stored number: line of the journal of the newest version.
     static final String SEQ = "seq";
 
     /// Stored bytes: the metadata as JSON, from which a hit shows any field.
@@ -49,26 +53,97 @@ final class Fields {
     /// Keyword: number and symbol normalised, `453/skhcn-ttr`.
     static final String LABEL = "label";
 
-    /// Folded words of further fields, by the name of the [vn.vanthu.search.Field].
-    static String words(vn.vanthu.search.Field field) {
+    // Keywords that rights ask for, see [vn.vanthu.account.Readership.Some]. The signer is the
+    // first one alone, as lists of issued papers have him; facets know all.
+    static final String RIGHT_AUTHOR = "right.author";
+    static final String RIGHT_UNIT = "right.unit";
+    static final String RIGHT_SIGNER = "right.signer";
+
+    /// Keyword: code of the kind, `thong-bao`.
+    static final String KIND_CODE = "kind.code";
+
+    /// Which fields can be asked for by their words.
+    static final Set<Field> BY_WORDS =
+            EnumSet.of(
+                    Field.KIND,
+                    Field.AGENCY,
+                    Field.SIGNER,
+                    Field.POSITION,
+                    Field.RECIPIENT,
+                    Field.NOTE,
+                    Field.NOTATION,
+                    Field.UNIT,
+                    Field.DOSSIER,
+                    Field.LANGUAGE,
+                    Field.RETENTION);
+
+    /// Which fields can be counted.
+    static final Set<Field> FACETS =
+            EnumSet.of(
+                    Field.KIND,
+                    Field.YEAR,
+                    Field.UNIT,
+                    Field.SIGNER,
+                    Field.AGENCY,
+                    Field.STATE,
+                    Field.DOSSIER);
+
+    /// Which fields are whole values, printed as the paper has them: all of [#FACETS] and these.
+    static final Set<Field> KEYWORDS =
+            EnumSet.of(
+                    Field.FILE_ORGAN,
+                    Field.FILE_YEAR,
+                    Field.LANGUAGE,
+                    Field.POSITION,
+                    Field.RECIPIENT_CODE,
+                    Field.RECIPIENT,
+                    Field.PRIORITY,
+                    Field.AUTHOR,
+                    Field.RETENTION);
+
+    /// Which fields are numbers or, for [Field#DUE], days since 1970-01-01.
+    static final Set<Field> NUMBERS =
+            EnumSet.of(
+                    Field.FILE_YEAR,
+                    Field.ORDINAL,
+                    Field.YEAR,
+                    Field.PAGES,
+                    Field.PRIORITY,
+                    Field.COPIES,
+                    Field.DUE);
+
+    /// Folded words of [#BY_WORDS], with positions and without norms; several values stand far
+    /// apart.
+    static String words(Field field) {
         return "words." + field.name();
     }
 
-    /// Keyword and sorted set: values that facets count and filters ask for.
-    static String facet(vn.vanthu.search.Field field) {
+    /// Keyword, and sorted set for [#FACETS]: values that facets count and filters ask for.
+    static String facet(Field field) {
         return "facet." + field.name();
     }
 
-    /// Point and sorted number: day since 1970-01-01.
+    /// Keyword of [Field#NOTATION]: the symbol folded by [Keywords#folded], `skhcn-ttr`.
+    static String folded(Field field) {
+        return "folded." + field.name();
+    }
+
+    /// Int point of [#NUMBERS].
+    static String number(Field field) {
+        return "number." + field.name();
+    }
+
+    /// Int point and sorted number: day since 1970-01-01.
     static final String DAY = "day";
 
-    /// Point and sorted number: the number of the paper.
+    /// Int point and sorted number: the number of the paper; none for a paper without one.
     static final String NUMBER = "number";
 
-    /// Sorted number: year, number and letter as one, in the order of the book.
+    /// Sorted number, one of each document: year, number and letter as one, in the order of the
+    /// book.
     static final String ORDER = "order";
 
-    /// Point and sorted number, 0 to 100.
+    /// Int point and sorted number, 0 to 100.
     static final String DAMAGE = "damage";
 
     private Fields() {}
