@@ -3,6 +3,7 @@ package vn.vanthu.search.lucene;
 import static org.apache.lucene.document.Field.Store.NO;
 import static org.apache.lucene.document.Field.Store.YES;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,17 @@ final class Documents {
     private static final FieldType UNWEIGHED =
             type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
+    private static final String STOP = ". ";
+    private static final List<Field> FRONT =
+            List.of(
+                    Field.KIND,
+                    Field.AGENCY,
+                    Field.POSITION,
+                    Field.SIGNER,
+                    Field.RECIPIENT,
+                    Field.DOSSIER,
+                    Field.NOTE);
+
     private final Streams body = new Streams();
     private final Streams subject = new Streams();
     private final Map<Field, FoldedWords> further = new EnumMap<>(Field.class);
@@ -76,9 +88,10 @@ final class Documents {
         identity(document, paper);
         rights(document, told);
         place(document, told);
-        particulars(document, Particulars.of(told));
+        Particulars particulars = Particulars.of(told);
+        particulars(document, particulars);
         subject(document, told);
-        body(document, Pages.join(paper));
+        body(document, Pages.join(paper), front(told, particulars));
         document.add(new StoredField(Fields.METADATA, MetadataJson.compact(told)));
         return document;
     }
@@ -150,10 +163,22 @@ final class Documents {
         }
     }
 
-    private void body(Document document, String pages) {
+    /// What is known of a paper besides its pages, so that plain words find it by that as well,
+    /// also when its pages cannot be read.
+    private static String front(Metadata told, Particulars particulars) {
+        List<String> front = new ArrayList<>();
+        front.add(told.codeNumber() + "/" + told.codeNotation());
+        front.add(told.subject());
+        FRONT.forEach(field -> front.addAll(particulars.values(field)));
+        return String.join(STOP, front);
+    }
+
+    private void body(Document document, String pages, String front) {
         List<Pages.Part> parts = Pages.parts(pages);
         List<Tokens> tokens = parts.stream().map(part -> Tokens.of(part.text())).toList();
-        body.read(tokens);
+        List<Tokens> all = new ArrayList<>(tokens);
+        all.add(Tokens.of(front));
+        body.read(all);
         document.add(words(Fields.TEXT, body.text(), PLACED));
         document.add(words(Fields.EXACT, body.exact(), COUNTED));
         document.add(words(Fields.PAIR, body.pairs(), COUNTED));

@@ -9,7 +9,6 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -23,6 +22,7 @@ import vn.vanthu.search.PaperIndex;
 import vn.vanthu.search.Results;
 import vn.vanthu.search.SearchRequest;
 import vn.vanthu.search.Suggestion;
+import vn.vanthu.search.text.Abbreviations;
 
 /// An index in one folder, by Lucene.
 ///
@@ -32,6 +32,8 @@ public final class LuceneIndex implements PaperIndex {
 
     /// Papers whose text was read badly, for [PaperIndex.Size].
     private static final int DAMAGED = 30;
+
+    private static final Weights WEIGHTS = Weights.MEASURED;
 
     // For the program that writes to make its first commit.
     private static final int WAITS = 40;
@@ -47,12 +49,13 @@ public final class LuceneIndex implements PaperIndex {
             String subject,
             Directory directory,
             @Nullable Writing writing,
-            SearcherManager searchers) {
+            SearcherManager searchers,
+            Abbreviations abbreviations) {
         this.subject = subject;
         this.directory = directory;
         this.writing = writing;
         this.searchers = searchers;
-        this.asking = new Asking(searchers);
+        this.asking = new Asking(searchers, new Vocabulary(abbreviations), WEIGHTS);
     }
 
     /// Opens the index in `folder`, makes what is missing; for reading alone while another program
@@ -60,15 +63,22 @@ public final class LuceneIndex implements PaperIndex {
     ///
     /// @throws IndexDamaged when it cannot be read, or another version of the program wrote it
     public static LuceneIndex open(Path folder, Settings settings) {
+        return open(folder, settings, Abbreviations.shipped());
+    }
+
+    /// The same with the abbreviations of an office.
+    public static LuceneIndex open(Path folder, Settings settings, Abbreviations abbreviations) {
         return Failures.told(
                 folder.toString(),
                 () -> {
                     Files.createDirectories(folder);
-                    return open(FSDirectory.open(folder), settings, folder.toString());
+                    return open(
+                            FSDirectory.open(folder), settings, abbreviations, folder.toString());
                 });
     }
 
-    static LuceneIndex open(Directory directory, Settings settings, String subject)
+    static LuceneIndex open(
+            Directory directory, Settings settings, Abbreviations abbreviations, String subject)
             throws IOException {
         try {
             // Before a writer touches it.
@@ -77,7 +87,12 @@ public final class LuceneIndex implements PaperIndex {
             }
             try {
                 Writing writing = Writing.open(directory, settings, subject);
-                return new LuceneIndex(subject, directory, writing, writing.searchers());
+                return new LuceneIndex(
+                        subject,
+                        directory,
+                        writing,
+                        writing.searchers(new Searchers(WEIGHTS)),
+                        abbreviations);
             } catch (LockObtainFailedException _) {
                 awaitCommit(directory);
                 committed(directory, subject);
@@ -85,7 +100,8 @@ public final class LuceneIndex implements PaperIndex {
                         subject,
                         directory,
                         null,
-                        new SearcherManager(directory, new SearcherFactory()));
+                        new SearcherManager(directory, new Searchers(WEIGHTS)),
+                        abbreviations);
             }
         } catch (IOException | RuntimeException | Error e) {
             directory.close();

@@ -87,6 +87,23 @@ final class Pages {
         return read(words, head);
     }
 
+    /// Every page in order.
+    static List<Page> all(String words) {
+        List<Page> pages = new ArrayList<>();
+        for (int head = words.indexOf(Fields.PAGE);
+                head >= 0;
+                head = words.indexOf(Fields.PAGE, head + 1)) {
+            pages.add(read(words, head));
+        }
+        return pages;
+    }
+
+    /// What stands on a page.
+    static String text(String words, Page page) {
+        int end = words.indexOf(Fields.PAGE, page.start());
+        return words.substring(page.start(), end < 0 ? words.length() : end);
+    }
+
     private static Page read(String words, int head) {
         int blank = words.indexOf(' ', head);
         int end = words.indexOf('\n', head);

@@ -66,8 +66,8 @@ final class Writing {
         return config;
     }
 
-    SearcherManager searchers() throws IOException {
-        return new SearcherManager(writer, new SearcherFactory());
+    SearcherManager searchers(SearcherFactory factory) throws IOException {
+        return new SearcherManager(writer, factory);
     }
 
     void put(IndexedPaper paper) throws IOException {

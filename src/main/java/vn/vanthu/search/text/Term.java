@@ -4,7 +4,7 @@ package vn.vanthu.search.text;
 /// words costs little.
 ///
 /// @param kind what sort of word it is
-/// @param exact with its accents, whatever way they were typed: `hoa2` for hòa and hoà, `thuy3`
+/// @param exact with its accents, whatever way they were typed: `hoa1` for hòa and hoà, `thuy3`
 /// @param folded without accents: `hoa`, `thuy`, `dang`
 public record Term(Kind kind, String exact, String folded) {
 

@@ -1,0 +1,23 @@
+package vn.vanthu.search.lucene;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.jspecify.annotations.Nullable;
+
+/// Makes every searcher rank in the one way of the house.
+final class Searchers extends SearcherFactory {
+
+    private final Weights weights;
+
+    Searchers(Weights weights) {
+        this.weights = weights;
+    }
+
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new Ranking(weights));
+        return searcher;
+    }
+}

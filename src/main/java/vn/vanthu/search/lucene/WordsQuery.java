@@ -1,0 +1,263 @@
+package vn.vanthu.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.search.text.Abbreviations;
+import vn.vanthu.search.text.Frame;
+import vn.vanthu.search.text.Tokens;
+
+/// Turns words in any order into what a paper must have and what lifts it.
+///
+/// What must match is asked of folded words alone, so that accents never keep a paper from being
+/// found; what lifts a paper are its accents, its neighbouring words and its subject. Words that an
+/// abbreviation stands for, and abbreviations of words, count as the words themselves.
+final class WordsQuery {
+
+    /// Units of a question that are read; what comes after says little more.
+    static final int MOST_UNITS = 64;
+
+    // A short word differs from too many others in one letter.
+    private static final int SHORTEST_FUZZY = 4;
+    private static final int MOST_FUZZY = 12;
+
+    private final IndexReader reader;
+    private final Weights weights;
+    private final List<Unit> units;
+    private final List<Abbreviations.Span> spans;
+    private final boolean isAccented;
+    private final boolean hasWorn;
+
+    WordsQuery(IndexReader reader, Weights weights, Abbreviations abbreviations, Tokens tokens) {
+        this.reader = reader;
+        this.weights = weights;
+        this.units = Unit.of(tokens, MOST_UNITS);
+        this.spans = abbreviations.find(tokens);
+        boolean accented = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            accented |= tokens.term(i).isAccented();
+        }
+        this.isAccented = accented;
+        this.hasWorn = Statistics.documents(reader, Fields.FRAME) > 0;
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    List<Abbreviations.Span> spans() {
+        return spans;
+    }
+
+    /// How many units must be found one way or another; words that say nothing are not counted
+    /// unless there are no others.
+    List<Unit> content() {
+        List<Unit> content = units.stream().filter(unit -> !unit.isFunctionWord()).toList();
+        return content.isEmpty() ? units : content;
+    }
+
+    /// Papers that have at least `least` of [#content].
+    Query having(int least) {
+        List<Unit> content = content();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Occur occur = least >= content.size() ? Occur.FILTER : Occur.SHOULD;
+        content.forEach(unit -> all.add(must(unit), occur));
+        if (occur == Occur.SHOULD) {
+            all.setMinimumNumberShouldMatch(Math.max(1, least));
+        }
+        return all.build();
+    }
+
+    private Query must(Unit unit) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(UnitQueries.must(unit));
+        if (hasWorn && UnitQueries.isWord(unit)) {
+            ways.add(new TermQuery(new Term(Fields.FRAME, Frame.of(unit.lead().folded()))));
+        }
+        for (Abbreviations.Span span : spans) {
+            if (span.from() < unit.until() && unit.from() < span.until()) {
+                span.alternatives().forEach(other -> ways.add(whole(other.tokens())));
+            }
+        }
+        return either(ways);
+    }
+
+    /// All words of an alternative, each next to the other.
+    private static Query whole(Tokens alternative) {
+        List<Unit> said = Unit.of(alternative, MOST_UNITS);
+        if (said.size() == 1) {
+            return UnitQueries.must(said.getFirst());
+        }
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        for (int i = 1; i < said.size(); i++) {
+            pairs.add(
+                    new TermQuery(new Term(Fields.PAIR, pair(said.get(i - 1), said.get(i)))),
+                    Occur.FILTER);
+        }
+        return pairs.build();
+    }
+
+    /// What lifts a paper among others.
+    Query ranking() {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        int unit = 0;
+        while (unit < units.size()) {
+            Abbreviations.@Nullable Span span = spanFrom(units.get(unit));
+            int until = unit + 1;
+            if (span == null) {
+                sum.add(score(units.subList(unit, until)), Occur.SHOULD);
+            } else {
+                while (until < units.size() && units.get(until).from() < span.until()) {
+                    until++;
+                }
+                sum.add(anyWay(units.subList(unit, until), span), Occur.SHOULD);
+            }
+            if (unit > 0 && units.get(unit).isJoined()) {
+                addPair(sum, units.get(unit - 1), units.get(unit), 1);
+            }
+            unit = until;
+        }
+        return sum.build();
+    }
+
+    private Abbreviations.@Nullable Span spanFrom(Unit unit) {
+        return spans.stream()
+                .filter(span -> span.from() >= unit.from() && span.from() < unit.until())
+                .filter(span -> !span.alternatives().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The words as typed or in another form, whichever a paper says more of.
+    private Query anyWay(List<Unit> typed, Abbreviations.Span span) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(score(typed));
+        double own = worth(typed);
+        for (Abbreviations.Alternative other : span.alternatives()) {
+            List<Unit> said = Unit.of(other.tokens(), MOST_UNITS);
+            // `CCHC` is one word and `cải cách hành chính` four with three pairs: without this the
+            // longer form would always weigh more.
+            double boost = other.weight() * Math.clamp(own / worth(said), 0.25, 4);
+            ways.add(new BoostQuery(score(said), (float) boost));
+        }
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    /// Sum of how rare the units and their pairs are.
+    private double worth(List<Unit> said) {
+        double sum = 0.1;
+        for (int i = 0; i < said.size(); i++) {
+            sum += Statistics.rarity(reader, Fields.TEXT, said.get(i).lead().folded());
+            if (i > 0) {
+                sum +=
+                        weights.pair()
+                                * Statistics.rarity(
+                                        reader, Fields.PAIR, pair(said.get(i - 1), said.get(i)));
+            }
+        }
+        return sum;
+    }
+
+    private Query score(List<Unit> said) {
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        for (int i = 0; i < said.size(); i++) {
+            Unit unit = said.get(i);
+            sum.add(hasWorn ? orWorn(unit) : score(unit), Occur.SHOULD);
+            if (i > 0 && unit.isJoined()) {
+                addPair(sum, said.get(i - 1), unit, 1);
+            }
+        }
+        return sum.build();
+    }
+
+    private Query score(Unit unit) {
+        if (!UnitQueries.isWord(unit)) {
+            return UnitQueries.score(unit);
+        }
+        String folded = unit.lead().folded();
+        String exact = unit.lead().exact();
+        float text = isAccented ? weights.text() : weights.text() + weights.exact();
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        sum.add(boosted(Fields.TEXT, folded, text), Occur.SHOULD);
+        sum.add(boosted(Fields.SUBJECT, folded, text * weights.subject()), Occur.SHOULD);
+        if (isAccented && UnitQueries.hasExact(unit)) {
+            sum.add(boosted(Fields.EXACT, exact, weights.exact()), Occur.SHOULD);
+            sum.add(
+                    boosted(Fields.SUBJECT_EXACT, exact, weights.exact() * weights.subject()),
+                    Occur.SHOULD);
+        }
+        UnitQueries.lift(unit).forEach(lift -> sum.add(lift, Occur.SHOULD));
+        return sum.build();
+    }
+
+    /// The word, or in a badly read paper one that looks like it.
+    private Query orWorn(Unit unit) {
+        if (!UnitQueries.isWord(unit)) {
+            return score(unit);
+        }
+        String folded = unit.lead().folded();
+        List<Query> ways = new ArrayList<>();
+        ways.add(score(unit));
+        ways.add(boosted(Fields.FRAME, Frame.of(folded), weights.worn()));
+        if (folded.length() >= SHORTEST_FUZZY) {
+            ways.add(
+                    new BoostQuery(
+                            new FuzzyQuery(new Term(Fields.WORN, folded), 1, 0, MOST_FUZZY, true),
+                            weights.worn()));
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private void addPair(BooleanQuery.Builder sum, Unit first, Unit second, float share) {
+        String pair = pair(first, second);
+        Query clean = boosted(Fields.PAIR, pair, weights.pair() * share);
+        if (hasWorn) {
+            String frames =
+                    Frame.of(first.lead().folded()) + " " + Frame.of(second.lead().folded());
+            clean =
+                    new DisjunctionMaxQuery(
+                            List.of(
+                                    clean,
+                                    boosted(
+                                            Fields.FRAME,
+                                            frames,
+                                            weights.pair() * weights.worn() * share)),
+                            0);
+        }
+        sum.add(clean, Occur.SHOULD);
+        sum.add(
+                boosted(Fields.SUBJECT_PAIR, pair, weights.pair() * weights.subject() * share),
+                Occur.SHOULD);
+    }
+
+    static String pair(Unit first, Unit second) {
+        return first.parts().getLast().folded() + " " + second.parts().getFirst().folded();
+    }
+
+    private static Query boosted(String field, String word, float boost) {
+        Query query = new TermQuery(new Term(field, word));
+        return boost == 1 ? query : new BoostQuery(query, boost);
+    }
+
+    static Query either(List<Query> ways) {
+        if (ways.isEmpty()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        if (ways.size() == 1) {
+            return ways.getFirst();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        ways.forEach(way -> any.add(way, Occur.SHOULD));
+        return any.build();
+    }
+}

@@ -1,0 +1,4 @@
+package vn.vanthu.search.text;
+
+/// stub
+public record Explained(String abbreviation, String words) {}
