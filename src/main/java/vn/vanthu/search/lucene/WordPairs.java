@@ -1,18 +1,36 @@
 package vn.vanthu.search.lucene;
 
+import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
+import vn.vanthu.search.text.Frame;
 import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
 /// Neighbours without accents, `cai cach`, where no stop parts them.
 final class WordPairs extends WordStream {
 
+    private final Function<Term, BytesRef> form;
     private final BytesRef pair = new BytesRef(2 * LONGEST + 1);
 
     // The word before; of length 0 when nothing may pair with it.
     private static final BytesRef NONE = new BytesRef();
     private BytesRef before = NONE;
     private int position;
+
+    /// @param form of each of the two words
+    private WordPairs(Function<Term, BytesRef> form) {
+        this.form = form;
+    }
+
+    /// Pairs of words without accents.
+    static WordPairs folded() {
+        return new WordPairs(term -> TermBytes.of(term).folded());
+    }
+
+    /// Pairs of frames, by which words are found in papers that were read badly.
+    static WordPairs frames() {
+        return new WordPairs(term -> new BytesRef(Frame.of(term.folded())));
+    }
 
     @Override
     public void reset() {
@@ -59,10 +77,10 @@ final class WordPairs extends WordStream {
         return true;
     }
 
-    private static BytesRef bytes(Term term) {
+    private BytesRef bytes(Term term) {
         return switch (term.kind()) {
             case WORD, FIGURE, ABBREVIATION -> {
-                BytesRef bytes = TermBytes.of(term).folded();
+                BytesRef bytes = form.apply(term);
                 yield bytes.length > LONGEST ? NONE : bytes;
             }
             case LABEL, DATE -> NONE;
