@@ -88,13 +88,14 @@ final class Documents {
         Document document = new Document();
         Metadata told = paper.metadata();
         identity(document, paper);
+        // Before the words: a list of cards need not read past them.
+        document.add(new StoredField(Fields.METADATA, MetadataJson.compact(told)));
         rights(document, told);
         place(document, told);
         Particulars particulars = Particulars.of(told);
         particulars(document, particulars);
         subject(document, told);
         body(document, Pages.join(paper), front(told, particulars));
-        document.add(new StoredField(Fields.METADATA, MetadataJson.compact(told)));
         return document;
     }
 

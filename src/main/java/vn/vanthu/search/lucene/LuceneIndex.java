@@ -181,7 +181,8 @@ public final class LuceneIndex implements PaperIndex {
             return new Size(
                     searcher.getIndexReader().numDocs(),
                     searcher.count(
-                            IntPoint.newRangeQuery(Fields.DAMAGE, Fields.WORN_FROM, Integer.MAX_VALUE)),
+                            IntPoint.newRangeQuery(
+                                    Fields.DAMAGE, Fields.WORN_FROM, Integer.MAX_VALUE)),
                     bytes,
                     searcher.getIndexReader().leaves().size());
         });

@@ -63,7 +63,8 @@ class WordStreamsTest {
         String long1 = "x".repeat(40_000);
         assertThat(words(new FoldedWords(), "mot " + long1 + " hai"))
                 .containsExactly("mot@0", "hai@2");
-        assertThat(words(WordPairs.folded(), "mot " + long1 + " hai ba")).containsExactly("hai ba@0");
+        assertThat(words(WordPairs.folded(), "mot " + long1 + " hai ba"))
+                .containsExactly("hai ba@0");
         assertThat(words(new ExactWords(), long1)).isEmpty();
     }
 }
