@@ -84,6 +84,9 @@ class ArchitectureTest {
                 // Reads the agency from a file.
                 .haveNameNotMatching(".*\\.OfficeYaml(\\$.*)?")
                 .and()
+                // Reads abbreviations, which an office may add to.
+                .haveNameNotMatching(".*\\.AbbreviationsYaml(\\$.*)?")
+                .and()
                 // Writes down the steps and versions of a draft.
                 .doNotHaveSimpleName("History")
                 .should()
