@@ -23,6 +23,7 @@
             "keeping",
             "office",
             "register",
+            "search",
             "workflow"
         })
 package vn.vanthu.cli;
