@@ -19,8 +19,8 @@ import vn.vanthu.search.text.Tokens;
 
 /// Turns words in any order into what a paper must have and what lifts it.
 ///
-/// What must match is asked of folded words alone, so that accents never keep a paper from being
-/// found; what lifts a paper are its accents, its neighbouring words and its subject. Words that an
+/// Words are asked for with the accents that were typed, and without them as soon as that finds
+/// few; what lifts a paper are its accents, its neighbouring words and its subject. Words that an
 /// abbreviation stands for, and abbreviations of words, count as the words themselves.
 final class WordsQuery {
 
@@ -66,21 +66,31 @@ final class WordsQuery {
         return content.isEmpty() ? units : content;
     }
 
+    /// Whether accents were typed.
+    boolean isAccented() {
+        return isAccented;
+    }
+
     /// Papers that have at least `least` of [#content].
-    Query having(int least) {
+    ///
+    /// @param isExact with the accents that were typed, except in papers that were read badly
+    Query having(int least, boolean isExact) {
         List<Unit> content = content();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Occur occur = least >= content.size() ? Occur.FILTER : Occur.SHOULD;
-        content.forEach(unit -> all.add(must(unit), occur));
+        content.forEach(unit -> all.add(must(unit, isExact), occur));
         if (occur == Occur.SHOULD) {
             all.setMinimumNumberShouldMatch(Math.max(1, least));
         }
         return all.build();
     }
 
-    private Query must(Unit unit) {
+    private Query must(Unit unit, boolean isExact) {
         List<Query> ways = new ArrayList<>();
-        ways.add(UnitQueries.must(unit));
+        ways.add(
+                isExact && isAccented && UnitQueries.hasExact(unit)
+                        ? new TermQuery(new Term(Fields.EXACT, unit.lead().exact()))
+                        : UnitQueries.must(unit));
         if (hasWorn && UnitQueries.isWord(unit)) {
             ways.add(new TermQuery(new Term(Fields.FRAME, Frame.of(unit.lead().folded()))));
         }
