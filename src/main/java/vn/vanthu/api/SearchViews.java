@@ -189,14 +189,6 @@ final class SearchViews {
         }
     }
 
-    /// How the index stands.
-    ///
-    /// @param damaged papers whose text was read badly
-    /// @param bytes on the disk
-    /// @param line the last line of the archive's journal that it knows
-    /// @param lines how many the journal has
-    record IndexView(long papers, long damaged, long bytes, int segments, long line, long lines) {}
-
     /// A search that is kept.
     ///
     /// @param address what stands after `?`

@@ -35,12 +35,14 @@ public final class Cli {
         }
         // The launcher knows whether a person watches; Java cannot ask about one stream alone.
         boolean isTerminal = Boolean.getBoolean("vanthu.terminal");
+        boolean isRead = Boolean.getBoolean("vanthu.terminal.out");
         Surroundings around =
                 new Surroundings(
                         program,
                         Houses.of(program),
                         Path.of(System.getProperty("vanthu.home", "")),
                         isTerminal,
+                        isRead,
                         System.getenv(),
                         Prompt.console());
         return new Cli(() -> new HouseOffice(templates()), around).execute(arguments, out, err);
@@ -75,7 +77,13 @@ public final class Cli {
     int execute(String[] arguments, PrintStream out, PrintStream err) {
         PrintStream utf8Out = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Voice voice = new Voice(language(arguments), utf8Out, utf8Err, around.isTerminal());
+        Voice voice = 
+                new Voice(
+                        language(arguments),
+                        utf8Out,
+                        utf8Err,
+                        around.isTerminal(),
+                        around.isRead());
         try {
             return commandLine(voice, word(arguments)).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {

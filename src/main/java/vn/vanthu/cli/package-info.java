@@ -24,6 +24,7 @@
             "office",
             "register",
             "search::judged",
+            "search",
             "workflow"
         })
 package vn.vanthu.cli;
