@@ -87,8 +87,7 @@ class NoticeFromDraftToSearchTest {
         SearchRequest all = SearchRequest.of("thông báo");
         assertThat(counts(find(all, LAN), Field.YEAR))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("2024", 1L, "2026", 1L));
-        assertThat(papers(find(all.with(Field.YEAR, "2026"), LAN)))
-                .containsExactly(notice.paper());
+        assertThat(papers(find(all.with(Field.YEAR, "2026"), LAN))).containsExactly(notice.paper());
         assertThat(papers(find(all.with(Field.YEAR, "2024"), ARCHIVIST)))
                 .containsExactly(older.paper());
         assertThat(papers(find(all.sorted(SearchRequest.Sort.OLDEST), LAN)))

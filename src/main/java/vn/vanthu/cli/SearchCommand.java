@@ -74,18 +74,20 @@ final class SearchCommand implements Callable<Integer> {
             voice.problem(Problem.must("SEARCH.export-format", "", export));
             return Exit.USAGE;
         }
-        return entrance.as(acting, (house, by) -> {
-            UpToDate.see(house, voice);
-            Outcome<SearchAddress> address = address(house, by);
-            return format == null
-                    ? voice.outcome(
-                            address.then(asked -> found(house, asked, by)),
-                            // The notes were handed on with what was found.
-                            this::tell)
-                    : voice.outcome(
-                            address.then(asked -> exported(house, asked, format, by)),
-                            rows -> voice.tell(voice.say("search.exported", rows, export)));
-        });
+        return entrance.as(
+                acting,
+                (house, by) -> {
+                    UpToDate.see(house, voice);
+                    Outcome<SearchAddress> address = address(house, by);
+                    return format == null
+                            ? voice.outcome(
+                                    address.then(asked -> found(house, asked, by)),
+                                    // The notes were handed on with what was found.
+                                    this::tell)
+                            : voice.outcome(
+                                    address.then(asked -> exported(house, asked, format, by)),
+                                    rows -> voice.tell(voice.say("search.exported", rows, export)));
+                });
     }
 
     /// What was found, and by what.
@@ -109,8 +111,7 @@ final class SearchCommand implements Callable<Integer> {
                         : house.room(Papers.class)
                                 .find(similar, by)
                                 .then(_ -> search.similar(similar, request.limit(), by));
-        return results.then(found ->
-                new Outcome.Done<>(new Found(address, found), found.notes()));
+        return results.then(found -> new Outcome.Done<>(new Found(address, found), found.notes()));
     }
 
     private void tell(Found found) {
