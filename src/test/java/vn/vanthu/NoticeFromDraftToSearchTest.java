@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -43,26 +45,33 @@ class NoticeFromDraftToSearchTest {
 
     private TestHouse house;
 
+    @BeforeEach
+    void open() {
+        house = TestHouse.open(kind, folder, LocalDate.of(2024, 3, 5));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
     @Test
     void aNoticeIsDraftedIssuedArchivedFoundAndFoundAsRecalled() {
-        house = TestHouse.open(kind, folder, LocalDate.of(2024, 3, 5));
-        try (house) {
-            IssuedCard older = house.issued(TestHouse.sample("thong-bao"));
-            house.clock.set(LocalDate.of(2026, 3, 5));
-            assertThat(found("sát hạch hè")).isEmpty();
-            IssuedCard notice =
-                    house.issued(
-                            TestHouse.with(
-                                    TestHouse.sample("thong-bao"),
-                                    "subject",
-                                    "Về việc sát hạch hè cho viên chức"));
-            caughtUp();
-            foundByWordsWithoutAccents(notice);
-            foundByItsNumber(older, notice);
-            partedByYear(older, notice);
-            unseenByOneWithoutTheRight();
-            foundAsRecalled(notice);
-        }
+        IssuedCard older = house.issued(TestHouse.sample("thong-bao"));
+        house.clock.set(LocalDate.of(2026, 3, 5));
+        assertThat(found("sát hạch hè")).isEmpty();
+        IssuedCard notice =
+                house.issued(
+                        TestHouse.with(
+                                TestHouse.sample("thong-bao"),
+                                "subject",
+                                "Về việc sát hạch hè cho viên chức"));
+        caughtUp();
+        foundByWordsWithoutAccents(notice);
+        foundByItsNumber(older, notice);
+        partedByYear(older, notice);
+        unseenByOneWithoutTheRight();
+        foundAsRecalled(notice);
     }
 
     private void foundByWordsWithoutAccents(IssuedCard notice) {
@@ -87,8 +96,7 @@ class NoticeFromDraftToSearchTest {
         SearchRequest all = SearchRequest.of("thông báo");
         assertThat(counts(find(all, LAN), Field.YEAR))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("2024", 1L, "2026", 1L));
-        assertThat(papers(find(all.with(Field.YEAR, "2026"), LAN)))
-                .containsExactly(notice.paper());
+        assertThat(papers(find(all.with(Field.YEAR, "2026"), LAN))).containsExactly(notice.paper());
         assertThat(papers(find(all.with(Field.YEAR, "2024"), ARCHIVIST)))
                 .containsExactly(older.paper());
         assertThat(papers(find(all.sorted(SearchRequest.Sort.OLDEST), LAN)))

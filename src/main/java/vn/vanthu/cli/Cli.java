@@ -77,7 +77,7 @@ public final class Cli {
     int execute(String[] arguments, PrintStream out, PrintStream err) {
         PrintStream utf8Out = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Voice voice = 
+        Voice voice =
                 new Voice(
                         language(arguments),
                         utf8Out,

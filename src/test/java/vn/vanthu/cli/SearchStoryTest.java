@@ -118,8 +118,7 @@ class SearchStoryTest {
     @Test
     void writesTheWholeResultToAFile() throws IOException {
         Path csv = folder.resolve("kết quả.csv");
-        Session written =
-                desk.mustAs("huong", "search", "thong bao", "--export", csv.toString());
+        Session written = desk.mustAs("huong", "search", "thong bao", "--export", csv.toString());
         assertThat(written.out()).contains("Đã ghi " + csv, "Danh sách có 2 văn bản.");
         assertThat(Files.readString(csv)).contains("\"TT\",\"Số và ký hiệu\"", "01/TB-SNV");
         for (String suffix : List.of("pdf", "docx", "xlsx")) {
@@ -138,8 +137,7 @@ class SearchStoryTest {
 
     @Test
     void keepsSearchesAndTellsOfNewPapers() throws IOException {
-        Session saved =
-                desk.mustAs("binh", "saved", "save", "Khen", "khen thuong", "--alert");
+        Session saved = desk.mustAs("binh", "saved", "save", "Khen", "khen thuong", "--alert");
         Matcher id = SAVED.matcher(saved.out());
         assertThat(id.find()).isTrue();
         assertThat(desk.mustAs("binh", "saved", "list").out())
