@@ -16,7 +16,7 @@ import vn.vanthu.message.Language;
 public final class Cli {
 
     // These work on files alone: no command on the data folder is even looked at for them.
-    private static final Set<String> ON_FILES = Set.of("kinds", "new", "check", "render");
+    private static final Set<String> ON_FILES = Set.of("kinds", "new", "check", "render", "eval");
 
     private final Supplier<Office> office;
     private final Surroundings around;
@@ -108,7 +108,8 @@ public final class Cli {
                         .addSubcommand(new KindsCommand(voice, opened))
                         .addSubcommand(new NewCommand(voice, opened))
                         .addSubcommand(new CheckCommand(voice, opened))
-                        .addSubcommand(new RenderCommand(voice, opened));
+                        .addSubcommand(new RenderCommand(voice, opened))
+                        .addSubcommand(new EvalCommand(voice));
         if (!ON_FILES.contains(word)) {
             DataCommands.addTo(line, voice, around);
         }

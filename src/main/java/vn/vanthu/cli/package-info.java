@@ -23,6 +23,7 @@
             "keeping",
             "office",
             "register",
+            "search::judged",
             "search",
             "workflow"
         })

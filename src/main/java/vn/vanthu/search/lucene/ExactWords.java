@@ -1,6 +1,5 @@
 package vn.vanthu.search.lucene;
 
-import org.apache.lucene.util.BytesRef;
 import vn.vanthu.search.text.Term;
 
 /// Words as they are spoken, with their accents; where they stand is not told.
@@ -18,7 +17,7 @@ final class ExactWords extends WordStream {
             }
             Term term = text().term(i);
             if (term.kind() == Term.Kind.WORD) {
-                BytesRef bytes = TermBytes.of(term).exact();
+                byte[] bytes = term.exactBytes();
                 if (bytes.length <= LONGEST && bytes.length > 0) {
                     word().set(bytes, 1);
                     return true;

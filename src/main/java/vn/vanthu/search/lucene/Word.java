@@ -17,8 +17,17 @@ final class Word extends AttributeImpl
                 OffsetAttribute,
                 TermFrequencyAttribute {
 
+    private final BytesRef whole = new BytesRef();
     private BytesRef bytes = new BytesRef();
     private int step = 1;
+
+    /// @param shared is not changed
+    /// @param newStep positions from the word before; 0 for the same place
+    void set(byte[] shared, int newStep) {
+        whole.bytes = shared;
+        whole.length = shared.length;
+        set(whole, newStep);
+    }
 
     /// @param newStep positions from the word before; 0 for the same place
     void set(BytesRef newBytes, int newStep) {

@@ -92,7 +92,7 @@ final class WordsQuery {
                         ? new TermQuery(new Term(Fields.EXACT, unit.lead().exact()))
                         : UnitQueries.must(unit));
         if (hasWorn && UnitQueries.isWord(unit)) {
-            ways.add(new TermQuery(new Term(Fields.FRAME, Frame.of(unit.lead().folded()))));
+            ways.addAll(worn(unit));
         }
         for (Abbreviations.Span span : spans) {
             if (span.from() < unit.until() && unit.from() < span.until()) {
@@ -100,6 +100,29 @@ final class WordsQuery {
             }
         }
         return either(ways);
+    }
+
+    /// What may stand for the word in a paper that was read badly: the word without accents, or one
+    /// that has its frame beside the same neighbour.
+    ///
+    /// Frames are few, and a page of such a paper has them all; only two side by side say anything.
+    private List<Query> worn(Unit unit) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(new TermQuery(new Term(Fields.WORN, unit.lead().folded())));
+        int i = units.indexOf(unit);
+        if (i > 0 && unit.isJoined() && UnitQueries.isWord(units.get(i - 1))) {
+            ways.add(new TermQuery(new Term(Fields.FRAME, frames(units.get(i - 1), unit))));
+        }
+        if (i + 1 < units.size()
+                && units.get(i + 1).isJoined()
+                && UnitQueries.isWord(units.get(i + 1))) {
+            ways.add(new TermQuery(new Term(Fields.FRAME, frames(unit, units.get(i + 1)))));
+        }
+        return ways;
+    }
+
+    private static String frames(Unit first, Unit second) {
+        return Frame.of(first.lead().folded()) + " " + Frame.of(second.lead().folded());
     }
 
     /// All words of an alternative, each next to the other.
@@ -218,7 +241,6 @@ final class WordsQuery {
         String folded = unit.lead().folded();
         List<Query> ways = new ArrayList<>();
         ways.add(score(unit));
-        ways.add(boosted(Fields.FRAME, Frame.of(folded), weights.worn()));
         if (folded.length() >= SHORTEST_FUZZY) {
             ways.add(
                     new BoostQuery(
@@ -232,15 +254,13 @@ final class WordsQuery {
         String pair = pair(first, second);
         Query clean = boosted(Fields.PAIR, pair, weights.pair() * share);
         if (hasWorn) {
-            String frames =
-                    Frame.of(first.lead().folded()) + " " + Frame.of(second.lead().folded());
             clean =
                     new DisjunctionMaxQuery(
                             List.of(
                                     clean,
                                     boosted(
                                             Fields.FRAME,
-                                            frames,
+                                            frames(first, second),
                                             weights.pair() * weights.worn() * share)),
                             0);
         }

@@ -44,7 +44,7 @@ final class Tokenizer {
                         default -> i + 1;
                     };
         }
-        return row.tokens();
+        return row.tokens(text);
     }
 
     private int word(int start) {

@@ -41,14 +41,14 @@ class WordStreamsTest {
         assertThat(words(folded, "mot hai")).containsExactly("mot@0", "hai@1");
         assertThat(words(folded, "ba")).containsExactly("ba@0");
         assertThat(words(folded)).isEmpty();
-        WordPairs pairs = new WordPairs();
+        WordPairs pairs = WordPairs.folded();
         assertThat(words(pairs, "mot hai ba")).containsExactly("mot hai@0", "hai ba@1");
         assertThat(words(pairs, "mot hai")).containsExactly("mot hai@0");
     }
 
     @Test
     void nothingPairsOverTheBorderOfTwoTexts() throws IOException {
-        assertThat(words(new WordPairs(), "mot hai", "ba bon"))
+        assertThat(words(WordPairs.folded(), "mot hai", "ba bon"))
                 .containsExactly("mot hai@0", "ba bon@1");
     }
 
@@ -63,7 +63,8 @@ class WordStreamsTest {
         String long1 = "x".repeat(40_000);
         assertThat(words(new FoldedWords(), "mot " + long1 + " hai"))
                 .containsExactly("mot@0", "hai@2");
-        assertThat(words(new WordPairs(), "mot " + long1 + " hai ba")).containsExactly("hai ba@0");
+        assertThat(words(WordPairs.folded(), "mot " + long1 + " hai ba"))
+                .containsExactly("hai ba@0");
         assertThat(words(new ExactWords(), long1)).isEmpty();
     }
 }
