@@ -1,12 +1,12 @@
 package vn.vanthu.search.lucene;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.vanthu.search.text.Citation;
+import vn.vanthu.search.text.Citations;
 import vn.vanthu.search.text.Damage;
 import vn.vanthu.search.text.Explained;
-import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
 /// What a paper's words tell besides themselves.
@@ -25,13 +25,11 @@ record Learnt(int damage, Set<String> cites, Set<String> explains) {
         }
         String text = parts.getFirst().text();
         Tokens words = tokens.getFirst();
-        Set<String> cites = new LinkedHashSet<>();
-        for (int i = 0; i < words.size(); i++) {
-            Term term = words.term(i);
-            if (term.kind() == Term.Kind.LABEL && !term.folded().equals(own)) {
-                cites.add(term.folded());
-            }
-        }
+        Set<String> cites =
+                Citations.in(text, words).stream()
+                        .map(Citation::label)
+                        .filter(label -> !label.equals(own))
+                        .collect(Collectors.toSet());
         return new Learnt(
                 Damage.of(text, words),
                 cites,
