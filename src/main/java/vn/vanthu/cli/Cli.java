@@ -15,6 +15,9 @@ import vn.vanthu.message.Language;
 /// server to start. Commands on the data folder open the rooms when they are sure to need them.
 public final class Cli {
 
+    // What is needed at once should not wait for the JDK's own log to be set up.
+    private static final Set<String> WITHOUT_INDEX = Set.of("", "kinds", "new", "check", "render");
+
     // These work on files alone: no command on the data folder is even looked at for them.
     private static final Set<String> ON_FILES = Set.of("kinds", "new", "check", "render", "eval");
 
@@ -30,8 +33,12 @@ public final class Cli {
     ///
     /// @param program the class that starts the whole house, for the commands that need it
     public static int run(String[] arguments, PrintStream out, PrintStream err, Class<?> program) {
-        if (!word(arguments).equals(ServeCommand.NAME)) {
+        String word = word(arguments);
+        if (!word.equals(ServeCommand.NAME)) {
             silenceTheLog();
+            if (!WITHOUT_INDEX.contains(word)) {
+                LuceneLog.silence();
+            }
         }
         // The launcher knows whether a person watches; Java cannot ask about one stream alone.
         boolean isTerminal = Boolean.getBoolean("vanthu.terminal");

@@ -42,6 +42,12 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--qrels", paramLabel = "FILE", required = true, descriptionKey = "eval-qrels")
     private Path qrels = Path.of("");
 
+    @Option(
+            names = "--abbreviations",
+            paramLabel = "FILE",
+            descriptionKey = "eval-abbreviations")
+    private @Nullable Path abbreviations;
+
     @Option(names = "--run", paramLabel = "FILE", descriptionKey = "eval-run")
     private @Nullable Path run;
 
@@ -60,9 +66,14 @@ final class EvalCommand implements Callable<Integer> {
         if (run != null && Files.exists(run)) {
             return voice.refused(List.of(Problem.must("OUTPUT.exists", "", run)));
         }
+        // A file that is named and not there must not be passed over as an office's may be.
+        if (abbreviations != null && !Files.isRegularFile(abbreviations)) {
+            return voice.refused(List.of(Problem.must("JUDGED.missing", "", abbreviations)));
+        }
         Progress progress = new Progress(voice, quiet);
         Outcome<Evaluation> outcome =
-                Evaluation.of(new JudgedFiles(corpus, queries, qrels), null, progress::at);
+                Evaluation.of(
+                        new JudgedFiles(corpus, queries, qrels), abbreviations, progress::at);
         progress.clear();
         int[] code = {Exit.DONE};
         int told = voice.outcome(outcome, evaluation -> code[0] = tell(evaluation));

@@ -3,13 +3,11 @@ package vn.vanthu.search.judged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.archive.Progress;
 import vn.vanthu.document.Outcome;
@@ -52,27 +50,21 @@ public record Evaluation(
 
     /// Measures, in an index that is made for it and gone afterwards.
     ///
-    /// @param abbreviations of the office, or null for those that ship with the program
+    /// @param abbreviations a file of the office's own, which win over those that ship with the
+    ///   program; null for none
     /// @param progress told how many passages are in
     public static Outcome<Evaluation> of(
-            JudgedFiles files, @Nullable Abbreviations abbreviations, Progress progress) {
-        return JudgedSet.read(files)
-                .map(set ->
-                        measured(
-                                set,
-                                abbreviations == null ? Abbreviations.shipped() : abbreviations,
-                                progress));
+            JudgedFiles files, @Nullable Path abbreviations, Progress progress) {
+        return Abbreviations.load(abbreviations)
+                .then(known -> JudgedSet.read(files).map(set -> measured(set, known, progress)));
     }
 
     private static Evaluation measured(
             JudgedSet set, Abbreviations abbreviations, Progress progress) {
-        try {
-            Path folder = Files.createTempDirectory("vanthu-eval");
-            try (PaperIndex index = LuceneIndex.open(folder, Settings.USUAL, abbreviations)) {
-                return measured(set, index, progress);
-            } finally {
-                delete(folder);
-            }
+        try (BriefFolder folder = BriefFolder.make();
+                PaperIndex index =
+                        LuceneIndex.open(folder.path(), Settings.USUAL, abbreviations)) {
+            return measured(set, index, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,14 +121,5 @@ public record Evaluation(
             }
         }
         return run.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }
