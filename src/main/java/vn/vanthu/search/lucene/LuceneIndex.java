@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.account.Readership;
@@ -106,6 +108,23 @@ public final class LuceneIndex implements PaperIndex {
         }
     }
 
+    /// Whether nobody writes to the index in `folder`, this program included.
+    public static boolean isFree(Path folder) {
+        return Failures.told(
+                folder.toString(),
+                () -> {
+                    if (!Files.isDirectory(folder)) {
+                        return true;
+                    }
+                    try (Directory directory = FSDirectory.open(folder);
+                            Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                        return true;
+                    } catch (LockObtainFailedException _) {
+                        return false;
+                    }
+                });
+    }
+
     private static Mark committed(Directory directory, String subject) throws IOException {
         return CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData(), subject);
     }
@@ -120,7 +139,7 @@ public final class LuceneIndex implements PaperIndex {
         }
     }
 
-    /// Whether another program writes to it.
+    @Override
     public boolean isReadOnly() {
         return writing == null;
     }
