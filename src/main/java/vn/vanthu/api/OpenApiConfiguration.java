@@ -59,7 +59,6 @@ class OpenApiConfiguration {
                     PaperRightsController.class,
                     PaperViews.class,
                     RegisterViews.class,
-                    SearchIndexController.class,
                     SearchViews.class);
 
     static {

@@ -95,8 +95,7 @@ final class SavedCommands extends CommandGroup {
                                                             alert),
                                                     by)),
                             saved ->
-                                    voice.tell(
-                                            voice.say("saved.saved", saved.name(), saved.id())));
+                                    voice.tell(voice.say("saved.saved", saved.name(), saved.id())));
                 });
     }
 
@@ -149,8 +148,10 @@ final class SavedCommands extends CommandGroup {
             SavedSearches searches, List<SavedSearches.Alert> alerts, Actor by) {
         Outcome<Integer> all = Outcome.done(0);
         for (SavedSearches.Alert alert : alerts) {
-            all = all.then(count ->
-                    searches.seen(alert.search().id(), alert.line(), by).map(_ -> count + 1));
+            all =
+                    all.then(count ->
+                            searches.seen(alert.search().id(), alert.line(), by)
+                                    .map(_ -> count + 1));
         }
         return all;
     }

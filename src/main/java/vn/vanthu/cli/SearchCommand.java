@@ -1,10 +1,7 @@
 package vn.vanthu.cli;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,17 +11,11 @@ import picocli.CommandLine.Parameters;
 import vn.vanthu.account.Actor;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
-import vn.vanthu.document.book.Book;
-import vn.vanthu.render.book.BookFormat;
-import vn.vanthu.render.book.BookPress;
-import vn.vanthu.render.book.Printed;
-import vn.vanthu.search.ResultBook;
 import vn.vanthu.search.Results;
 import vn.vanthu.search.SavedSearch;
 import vn.vanthu.search.SavedSearches;
 import vn.vanthu.search.Search;
 import vn.vanthu.search.SearchAddress;
-import vn.vanthu.search.SearchRequest;
 import vn.vanthu.workflow.Papers;
 
 /// `vanthu search`: finds papers of all years.
@@ -69,23 +60,23 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BookFormat format = export == null ? null : format(export);
-        if (export != null && format == null) {
+        ResultFile file = export == null ? null : ResultFile.named(export);
+        if (export != null && file == null) {
             voice.problem(Problem.must("SEARCH.export-format", "", export));
             return Exit.USAGE;
         }
-        return entrance.as(acting, (house, by) -> {
-            UpToDate.see(house, voice);
-            Outcome<SearchAddress> address = address(house, by);
-            return format == null
-                    ? voice.outcome(
-                            address.then(asked -> found(house, asked, by)),
-                            // The notes were handed on with what was found.
-                            this::tell)
-                    : voice.outcome(
-                            address.then(asked -> exported(house, asked, format, by)),
-                            rows -> voice.tell(voice.say("search.exported", rows, export)));
-        });
+        return entrance.as(
+                acting,
+                (house, by) -> {
+                    UpToDate.see(house, voice);
+                    Outcome<SearchAddress> address = address(house, by);
+                    return file == null
+                            ? voice.outcome(
+                                    address.then(asked -> found(house, asked, by)), this::tell)
+                            : voice.outcome(
+                                    address.then(asked -> file.write(asked, house, voice, by)),
+                                    rows -> voice.tell(voice.say("search.exported", rows)));
+                });
     }
 
     /// What was found, and by what.
@@ -102,15 +93,17 @@ final class SearchCommand implements Callable<Integer> {
 
     private Outcome<Found> found(House house, SearchAddress address, Actor by) {
         Search search = house.room(Search.class);
-        SearchRequest request = address.request();
         Outcome<Results> results =
                 similar == null
-                        ? search.find(request, by)
-                        : house.room(Papers.class)
-                                .find(similar, by)
-                                .then(_ -> search.similar(similar, request.limit(), by));
-        return results.then(found ->
-                new Outcome.Done<>(new Found(address, found), found.notes()));
+                        ? search.find(address.request(), by)
+                        : like(similar, address.request().limit(), house, by);
+        return results.then(found -> new Outcome.Done<>(new Found(address, found), found.notes()));
+    }
+
+    private static Outcome<Results> like(String paper, int limit, House house, Actor by) {
+        return house.room(Papers.class)
+                .find(paper, by)
+                .then(_ -> house.room(Search.class).similar(paper, limit, by));
     }
 
     private void tell(Found found) {
@@ -127,36 +120,5 @@ final class SearchCommand implements Callable<Integer> {
         if (facets) {
             telling.tellFacets(found.results());
         }
-    }
-
-    private Outcome<Integer> exported(
-            House house, SearchAddress address, BookFormat format, Actor by) {
-        BookPress press = house.room(BookPress.class);
-        return house.room(ResultBook.class)
-                .of(address, voice.language(), press::canPrint, by)
-                .then(book -> written(book, press, format));
-    }
-
-    private Outcome<Integer> written(Book book, BookPress press, BookFormat format) {
-        return switch (press.print(book, EnumSet.of(format))) {
-            case Printed.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case Printed.Files(var files, _, _) ->
-                    FileBytes.write(
-                                    Objects.requireNonNull(files.get(format.suffix())),
-                                    export,
-                                    voice)
-                            .map(_ -> book.rows().size());
-        };
-    }
-
-    /// By the end of the file's name; null for another.
-    private static @Nullable BookFormat format(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        for (BookFormat format : BookFormat.values()) {
-            if (name.endsWith(format.suffix())) {
-                return format;
-            }
-        }
-        return null;
     }
 }

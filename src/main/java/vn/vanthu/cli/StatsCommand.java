@@ -52,7 +52,8 @@ final class StatsCommand implements Callable<Integer> {
                             search.state(by)
                                     .then(state ->
                                             search.find(SearchRequest.of("").page(0, 0), by)
-                                                    .map(all -> new Stats(state, lines, parted(all))));
+                                                    .map(all ->
+                                                            new Stats(state, lines, parted(all))));
                     return voice.outcome(stats, json ? this::tellJson : this::tell);
                 });
     }

@@ -15,8 +15,8 @@ final class TypedWords {
 
     private TypedWords() {}
 
-    /// A single word stands as it is: whoever puts the whole search in quotation marks for the shell
-    /// means no phrase.
+    /// A single word stands as it is: whoever puts the whole search in quotation marks for the
+    /// shell means no phrase.
     static String of(List<String> words) {
         return words.size() == 1
                 ? words.getFirst()
@@ -26,8 +26,6 @@ final class TypedWords {
     private static String quoted(String word) {
         boolean isWhole = word.contains("\"") || word.strip().chars().noneMatch(c -> c <= ' ');
         Matcher parts = WORD.matcher(word);
-        return isWhole || !parts.matches()
-                ? word
-                : parts.group(1) + '"' + parts.group(2) + '"';
+        return isWhole || !parts.matches() ? word : parts.group(1) + '"' + parts.group(2) + '"';
     }
 }

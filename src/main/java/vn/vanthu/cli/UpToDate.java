@@ -1,20 +1,17 @@
 package vn.vanthu.cli;
 
-import java.time.Duration;
+import vn.vanthu.archive.Archive;
 import vn.vanthu.document.Problem;
-import vn.vanthu.search.Follower;
+import vn.vanthu.search.PaperIndex;
 
-/// Lets a command search in what is in the archive now, whether a service follows it or not.
+/// Lets a command search in what is in the archive now, or know that it does not.
 final class UpToDate {
-
-    // Who asks for a paper waits that long, not for a whole archive to be read.
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private UpToDate() {}
 
-    /// Brings the index up to date, or says that it is not.
+    /// Says when the index has not read the whole archive.
     static void see(House house, Voice voice) {
-        if (!house.room(Follower.class).awaitCaughtUp(PATIENCE)) {
+        if (house.room(PaperIndex.class).mark().seq() < house.room(Archive.class).lastSeq()) {
             voice.problem(Problem.should("SEARCH.behind", ""));
         }
     }

@@ -28,12 +28,7 @@ final class Voice {
     private final boolean isTerminal;
     private final boolean isRead;
 
-    Voice(
-            Language language,
-            PrintStream out,
-            PrintStream err,
-            boolean isTerminal,
-            boolean isRead) {
+    Voice(Language language, PrintStream out, PrintStream err, boolean isTerminal, boolean isRead) {
         this.language = language;
         this.texts = Texts.load("cli", language);
         this.problemTexts = ProblemTexts.of(language);

@@ -37,7 +37,8 @@ class TypedWordsTest {
     @SuppressWarnings("JdkObsolete") // So the library gives them.
     void aWordWithAMinusIsNoOption() {
         Stack<String> words = new Stack<>();
-        List.of("-dự", "cải", "--year", "2017", "-h", "-V", "-hành", "-", "--", "-x").reversed()
+        List.of("-dự", "cải", "--year", "2017", "-h", "-V", "-hành", "-", "--", "-x")
+                .reversed()
                 .forEach(words::push);
         new MinusWords().preprocess(words, CommandSpec.create(), null, java.util.Map.of());
         assertThat(words.reversed())

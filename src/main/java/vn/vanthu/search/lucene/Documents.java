@@ -95,7 +95,7 @@ final class Documents {
         Particulars particulars = Particulars.of(told);
         particulars(document, particulars);
         subject(document, told);
-        body(document, Pages.join(paper), front(told, particulars));
+        body(document, Pages.join(paper), front(told, particulars), Keywords.label(told));
         return document;
     }
 
@@ -176,7 +176,7 @@ final class Documents {
         return String.join(STOP, front);
     }
 
-    private void body(Document document, String pages, String front) {
+    private void body(Document document, String pages, String front, String label) {
         List<Pages.Part> parts = Pages.parts(pages);
         List<Tokens> tokens = parts.stream().map(part -> Tokens.of(part.text())).toList();
         List<Tokens> all = new ArrayList<>(tokens);
@@ -186,7 +186,7 @@ final class Documents {
         document.add(words(Fields.EXACT, body.exact(), COUNTED));
         document.add(words(Fields.PAIR, body.pairs(), COUNTED));
         document.add(new StoredField(Fields.WORDS, pages));
-        Learnt learnt = Learnt.of(parts, tokens);
+        Learnt learnt = Learnt.of(parts, tokens, label);
         document.add(number(Fields.DAMAGE, learnt.damage()));
         if (learnt.damage() >= Fields.WORN_FROM) {
             worn.read(all);
@@ -194,10 +194,8 @@ final class Documents {
             document.add(words(Fields.WORN, worn, COUNTED));
             document.add(words(Fields.FRAME, frames, COUNTED));
         }
-        learnt.cites().forEach(label -> keyword(document, Fields.CITES, label));
-        learnt.explains()
-                .forEach((shortened, full) ->
-                        keyword(document, Fields.EXPLAINS, shortened + "=" + full));
+        learnt.cites().forEach(cited -> keyword(document, Fields.CITES, cited));
+        learnt.explains().forEach(one -> keyword(document, Fields.EXPLAINS, one));
     }
 
     private static IndexableField words(String name, TokenStream stream, FieldType type) {

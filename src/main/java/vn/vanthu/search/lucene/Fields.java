@@ -50,7 +50,7 @@ final class Fields {
     /// Keyword, many: labels that the text cites, normalised.
     static final String CITES = "cites";
 
-    /// Keyword, many: `cchc=cải cách hành chính`, abbreviations that the paper explains.
+    /// Keyword, many: `CCHC=cải cách hành chính`, abbreviations that the paper explains.
     static final String EXPLAINS = "explains";
 
     /// Keyword: number and symbol normalised, `453/skhcn-ttr`.

@@ -1,24 +1,40 @@
 package vn.vanthu.search.lucene;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.vanthu.search.text.Citation;
+import vn.vanthu.search.text.Citations;
 import vn.vanthu.search.text.Damage;
+import vn.vanthu.search.text.Explained;
 import vn.vanthu.search.text.Tokens;
 
 /// What a paper's words tell besides themselves.
 ///
 /// @param damage how badly they were read, 0 to 100
 /// @param cites labels, normalised
-/// @param explains abbreviations with what they stand for
-record Learnt(int damage, Set<String> cites, Map<String, String> explains) {
+/// @param explains abbreviations, each with what it stands for: `CCHC=cải cách hành chính`
+record Learnt(int damage, Set<String> cites, Set<String> explains) {
 
-    static Learnt of(List<Pages.Part> parts, List<Tokens> tokens) {
-        int damage = 0;
-        for (int i = 0; i < parts.size() && i < 1; i++) {
-            // The newest version is the paper; how earlier ones were read says nothing of it.
-            damage = Damage.of(parts.get(i).text(), tokens.get(i));
+    /// Reads the newest version; how earlier ones were read says nothing of the paper.
+    ///
+    /// @param own the paper's own label, which it does not cite
+    static Learnt of(List<Pages.Part> parts, List<Tokens> tokens, String own) {
+        if (parts.isEmpty()) {
+            return new Learnt(0, Set.of(), Set.of());
         }
-        return new Learnt(damage, Set.of(), Map.of());
+        String text = parts.getFirst().text();
+        Tokens words = tokens.getFirst();
+        Set<String> cites =
+                Citations.in(text, words).stream()
+                        .map(Citation::label)
+                        .filter(label -> !label.equals(own))
+                        .collect(Collectors.toSet());
+        return new Learnt(
+                Damage.of(text, words),
+                cites,
+                Explained.in(text, words).stream()
+                        .map(one -> one.abbreviation() + "=" + one.words())
+                        .collect(Collectors.toSet()));
     }
 }
