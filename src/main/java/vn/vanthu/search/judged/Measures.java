@@ -15,11 +15,11 @@ public record Measures(double recallAt10, double recallAt100, double mrrAt10, do
     static final int NEAR = 10;
     static final int FAR = 100;
 
-    /// Of one question.
+    /// Of one ranking.
     ///
     /// @param ranked ids, the best first
     /// @param grades by id; at least one above 0
-    static Measures of(List<String> ranked, Map<String, Integer> grades) {
+    public static Measures of(List<String> ranked, Map<String, Integer> grades) {
         long right = grades.values().stream().filter(grade -> grade > 0).count();
         if (right == 0) {
             throw new IllegalArgumentException("no passage answers the question");
