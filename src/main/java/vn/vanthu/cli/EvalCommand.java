@@ -42,10 +42,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--qrels", paramLabel = "FILE", required = true, descriptionKey = "eval-qrels")
     private Path qrels = Path.of("");
 
-    @Option(
-            names = "--abbreviations",
-            paramLabel = "FILE",
-            descriptionKey = "eval-abbreviations")
+    @Option(names = "--abbreviations", paramLabel = "FILE", descriptionKey = "eval-abbreviations")
     private @Nullable Path abbreviations;
 
     @Option(names = "--run", paramLabel = "FILE", descriptionKey = "eval-run")
@@ -72,8 +69,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         Progress progress = new Progress(voice, quiet);
         Outcome<Evaluation> outcome =
-                Evaluation.of(
-                        new JudgedFiles(corpus, queries, qrels), abbreviations, progress::at);
+                Evaluation.of(new JudgedFiles(corpus, queries, qrels), abbreviations, progress::at);
         progress.clear();
         int[] code = {Exit.DONE};
         int told = voice.outcome(outcome, evaluation -> code[0] = tell(evaluation));

@@ -1,7 +1,10 @@
 package vn.vanthu.search;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
@@ -10,13 +13,17 @@ import org.springframework.context.annotation.Configuration;
 import vn.vanthu.account.PaperGrants;
 import vn.vanthu.archive.Archive;
 import vn.vanthu.archive.Progress;
+import vn.vanthu.document.Outcome;
 import vn.vanthu.register.Register;
 import vn.vanthu.search.lucene.LuceneIndex;
 import vn.vanthu.search.lucene.Settings;
+import vn.vanthu.search.text.Abbreviations;
 
 /// Offers search to the doors, and lets the index follow the archive while the service runs.
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchConfiguration.class);
 
     /// @param folder the data folder
     /// @param megabytes of papers held in memory before they are written
@@ -25,12 +32,14 @@ class SearchConfiguration {
             @Value("${vanthu.data:archive}") String folder,
             @Value("${vanthu.index.megabytes:64}") int megabytes) {
         Settings settings = new Settings(megabytes, 0, Settings.USUAL.tier());
+        Path data = Path.of(folder);
+        Abbreviations abbreviations = abbreviations(data);
         return new Generations(
-                Path.of(folder).resolve("index"),
+                data.resolve("index"),
                 new Indexes() {
                     @Override
                     public PaperIndex open(Path place) {
-                        return LuceneIndex.open(place, settings);
+                        return LuceneIndex.open(place, settings, abbreviations);
                     }
 
                     @Override
@@ -38,6 +47,23 @@ class SearchConfiguration {
                         return LuceneIndex.isFree(place);
                     }
                 });
+    }
+
+    /// Those that ship, with the office's own before them; a file that cannot be read is told and
+    /// left out.
+    private static Abbreviations abbreviations(Path data) {
+        Path own = data.resolve(Abbreviations.FILE);
+        return switch (Abbreviations.load(Files.exists(own) ? own : null)) {
+            case Outcome.Done<Abbreviations>(var known, var notes) -> {
+                notes.forEach(note -> LOG.warn("{}: {} {}", own, note.code(), note.values()));
+                yield known;
+            }
+            case Outcome.Refused<Abbreviations>(var problems) -> {
+                problems.forEach(
+                        problem -> LOG.warn("{}: {} {}", own, problem.code(), problem.values()));
+                yield Abbreviations.shipped();
+            }
+        };
     }
 
     @Bean

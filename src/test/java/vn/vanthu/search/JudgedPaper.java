@@ -16,8 +16,8 @@ import vn.vanthu.search.IndexedPaper.PageText;
 /// A paper of the judged set: the five golden ones, the scanned one with the words that the scan
 /// gave, and three hundred made ones.
 ///
-/// `src/test/judged/corpus.jsonl` was written once by [vn.vanthu.search.made.PaperMaker] and is kept
-/// as it is, so that judgements stay true when the maker learns more words.
+/// `src/test/judged/corpus.jsonl` was written once by [vn.vanthu.search.made.PaperMaker] and is
+/// kept as it is, so that judgements stay true when the maker learns more words.
 record JudgedPaper(String id, IndexedPaper paper) {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -22,8 +22,8 @@ import vn.vanthu.search.lucene.Settings;
 /// The right paper stands on top, whatever way a clerk asks for it; beside it what Lucene finds as
 /// it comes.
 ///
-/// Of each question of the open half its ranks are printed, for whoever tunes; of the held half only
-/// the averages, so that nobody tunes by it.
+/// Of each question of the open half its ranks are printed, for whoever tunes; of the held half
+/// only the averages, so that nobody tunes by it.
 class JudgedQueriesTest {
 
     private static final int DEPTH = 100;
@@ -91,19 +91,20 @@ class JudgedQueriesTest {
                 "Sort", "n", "open", "held", "nDCG@10", "plain", "on top");
         Map<String, List<Asked>> sorts = new LinkedHashMap<>(bySort());
         sorts.put("all", ASKED);
-        sorts.forEach((sort, asked) -> System.out.printf(
-                "%-22s %3d %7.3f %7.3f %7.3f %9.3f %8.0f%%%n",
-                sort,
-                asked.size(),
-                mean(asked.stream().filter(each -> !each.query().isHeld()).toList()),
-                mean(asked.stream().filter(each -> each.query().isHeld()).toList()),
-                mean(asked),
-                asked.stream().mapToDouble(Asked::plainNdcg).average().orElse(0),
-                100.0
-                        * asked.stream()
-                                .filter(each -> each.query().place(each.ours()) == 1)
-                                .count()
-                        / asked.size()));
+        sorts.forEach((sort, asked) ->
+                System.out.printf(
+                        "%-22s %3d %7.3f %7.3f %7.3f %9.3f %8.0f%%%n",
+                        sort,
+                        asked.size(),
+                        mean(asked.stream().filter(each -> !each.query().isHeld()).toList()),
+                        mean(asked.stream().filter(each -> each.query().isHeld()).toList()),
+                        mean(asked),
+                        asked.stream().mapToDouble(Asked::plainNdcg).average().orElse(0),
+                        100.0
+                                * asked.stream()
+                                        .filter(each -> each.query().place(each.ours()) == 1)
+                                        .count()
+                                / asked.size()));
     }
 
     private static Map<String, List<Asked>> bySort() {

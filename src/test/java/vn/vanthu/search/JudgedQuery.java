@@ -29,8 +29,7 @@ record JudgedQuery(String sort, boolean isHeld, String words, Map<String, Intege
                             judged.substring(0, colon),
                             Integer.parseInt(judged.substring(colon + 1)));
                 }
-                all.add(
-                        new JudgedQuery(columns[0], columns[1].equals("held"), columns[2], grades));
+                all.add(new JudgedQuery(columns[0], columns[1].equals("held"), columns[2], grades));
             }
         }
         return all;

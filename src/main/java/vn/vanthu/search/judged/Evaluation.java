@@ -62,8 +62,7 @@ public record Evaluation(
     private static Evaluation measured(
             JudgedSet set, Abbreviations abbreviations, Progress progress) {
         try (BriefFolder folder = BriefFolder.make();
-                PaperIndex index =
-                        LuceneIndex.open(folder.path(), Settings.USUAL, abbreviations)) {
+                PaperIndex index = LuceneIndex.open(folder.path(), Settings.USUAL, abbreviations)) {
             return measured(set, index, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
