@@ -78,8 +78,14 @@ class ArchitectureTest {
                 // Prints the skeleton of a form, which is no paper yet.
                 .doNotHaveSimpleName("HouseOffice")
                 .and()
+                // Reads lines of passages and questions, which are no papers.
+                .doNotHaveSimpleName("JudgedJson")
+                .and()
                 // Reads the agency from a file.
                 .haveNameNotMatching(".*\\.OfficeYaml(\\$.*)?")
+                .and()
+                // Reads abbreviations, which an office may add to.
+                .haveNameNotMatching(".*\\.AbbreviationsYaml(\\$.*)?")
                 .and()
                 // Writes down the steps and versions of a draft.
                 .doNotHaveSimpleName("History")

@@ -32,9 +32,6 @@ import vn.vanthu.search.text.Abbreviations;
 /// since.
 public final class LuceneIndex implements PaperIndex {
 
-    /// Papers whose text was read badly, for [PaperIndex.Size].
-    private static final int DAMAGED = 30;
-
     private static final Weights WEIGHTS = Weights.MEASURED;
 
     // For the program that writes to make its first commit.
@@ -203,7 +200,8 @@ public final class LuceneIndex implements PaperIndex {
             return new Size(
                     searcher.getIndexReader().numDocs(),
                     searcher.count(
-                            IntPoint.newRangeQuery(Fields.DAMAGE, DAMAGED, Integer.MAX_VALUE)),
+                            IntPoint.newRangeQuery(
+                                    Fields.DAMAGE, Fields.WORN_FROM, Integer.MAX_VALUE)),
                     bytes,
                     searcher.getIndexReader().leaves().size());
         });

@@ -16,17 +16,20 @@ final class Letters {
     /// `&`, which holds capitals together: `KH&CN`.
     static final byte AMPERSAND = 4;
 
+    /// A sign that a scan takes for a letter: `v€` for về, `ngh¢` for nghệ.
+    static final byte SIGN = 5;
+
     /// Half of a character beyond the basic plane.
-    static final byte SURROGATE = 5;
+    static final byte SURROGATE = 6;
 
     /// A character that is a word of its own.
-    static final byte IDEOGRAPH = 6;
+    static final byte IDEOGRAPH = 7;
 
     /// What ends a sentence or a part of it.
-    static final byte STOP = 7;
+    static final byte STOP = 8;
 
-    static final byte BLANK = 8;
-    static final byte OTHER = 9;
+    static final byte BLANK = 9;
+    static final byte OTHER = 10;
 
     private static final byte[] SORTS = sorts();
 
@@ -76,6 +79,7 @@ final class Letters {
         return switch (c) {
             case '.', ';', ':', '?', '!', '…', '。', '．', '；', '：', '？', '！' -> STOP;
             case '&', '＆' -> AMPERSAND;
+            case '€', '¢' -> SIGN;
             case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\u180E' -> UNSEEN;
             default -> sortByUnicode(c);
         };

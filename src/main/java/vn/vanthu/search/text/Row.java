@@ -38,8 +38,9 @@ final class Row {
         put(term, start, end);
     }
 
-    Tokens tokens() {
-        return new Tokens(size, terms, starts, ends, positions, joined);
+    /// @param text that was cut
+    Tokens tokens(char[] text) {
+        return new Tokens(text, size, terms, starts, ends, positions, joined);
     }
 
     private void put(Term term, int start, int end) {

@@ -106,7 +106,10 @@ final class Spelling {
     // Not &, nor the blanks that some letters fall apart into.
     private static boolean isKept(char c) {
         byte sort = Letters.sort(c);
-        return sort <= Letters.MARK || sort == Letters.SURROGATE || sort == Letters.IDEOGRAPH;
+        return sort <= Letters.MARK
+                || sort == Letters.SIGN
+                || sort == Letters.SURROGATE
+                || sort == Letters.IDEOGRAPH;
     }
 
     private static boolean isMark(char c) {
@@ -115,6 +118,7 @@ final class Spelling {
 
     private static void appendBare(StringBuilder folded, char c) {
         switch (c) {
+            case '€', '¢' -> folded.append('e');
             case 'ł' -> folded.append('l');
             case 'ø' -> folded.append('o');
             case 'ı' -> folded.append('i');

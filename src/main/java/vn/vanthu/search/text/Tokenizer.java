@@ -44,7 +44,7 @@ final class Tokenizer {
                         default -> i + 1;
                     };
         }
-        return row.tokens();
+        return row.tokens(text);
     }
 
     private int word(int start) {
@@ -78,13 +78,13 @@ final class Tokenizer {
         return end;
     }
 
-    // Over soft hyphens, zero width, & and letters beyond the basic plane.
+    // Over soft hyphens, zero width, &, signs read for letters, letters beyond the basic plane.
     private int goOn(int start, int from) {
         int end = from;
         while (end - start < LONGEST) {
             byte sort = Letters.sort(text[end]);
             int next = end;
-            if (sort <= Letters.MARK) {
+            if (sort <= Letters.MARK || (sort == Letters.SIGN && isLowerBefore(end))) {
                 next = end + 1;
             } else if (sort == Letters.UNSEEN) {
                 while (Letters.sort(text[next]) == Letters.UNSEEN && next - start < LONGEST) {
@@ -102,6 +102,10 @@ final class Tokenizer {
             end = next;
         }
         return end;
+    }
+
+    private boolean isLowerBefore(int at) {
+        return Character.isLowerCase(text[at - 1]);
     }
 
     // KH&CN, and &amp; where a page of the web was copied.

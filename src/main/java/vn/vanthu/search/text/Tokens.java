@@ -6,6 +6,7 @@ package vn.vanthu.search.text;
 /// first part, a date and its first figure).
 public final class Tokens {
 
+    private final char[] text;
     private final int size;
     private final Term[] terms;
     private final int[] starts;
@@ -13,7 +14,15 @@ public final class Tokens {
     private final int[] positions;
     private final boolean[] joined;
 
-    Tokens(int size, Term[] terms, int[] starts, int[] ends, int[] positions, boolean[] joined) {
+    Tokens(
+            char[] text,
+            int size,
+            Term[] terms,
+            int[] starts,
+            int[] ends,
+            int[] positions,
+            boolean[] joined) {
+        this.text = text;
         this.size = size;
         this.terms = terms;
         this.starts = starts;
@@ -54,5 +63,17 @@ public final class Tokens {
     /// `?`, `!`); a line's end is no stop.
     public boolean isJoined(int i) {
         return joined[i];
+    }
+
+    /// Whether it was typed in two capitals or more and no small letter.
+    boolean isInCapitals(int i) {
+        int capitals = 0;
+        for (int at = starts[i]; at < ends[i]; at++) {
+            if (Character.isLowerCase(text[at])) {
+                return false;
+            }
+            capitals += Character.isUpperCase(text[at]) ? 1 : 0;
+        }
+        return capitals > 1;
     }
 }
