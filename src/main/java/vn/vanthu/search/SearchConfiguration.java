@@ -6,10 +6,11 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.web.context.WebApplicationContext;
 import vn.vanthu.account.PaperGrants;
 import vn.vanthu.archive.Archive;
 import vn.vanthu.archive.Progress;
@@ -92,38 +93,18 @@ class SearchConfiguration {
         return new Search(index, grants);
     }
 
-    /// Commands bring the index up to date only when they ask it; the service always does.
     @Bean
-    @ConditionalOnWebApplication
-    SmartLifecycle following(Follower follower, SelfCheck check, Clock clock) {
-        Nightly nightly = new Nightly(clock, () -> check.run(Progress.NONE));
-        return new SmartLifecycle() {
-            private boolean isRunning;
+    Nightly nightlyCheck(SelfCheck check, Clock clock) {
+        return new Nightly(clock, () -> check.run(Progress.NONE));
+    }
 
-            @Override
-            public void start() {
-                follower.start();
-                nightly.start();
-                isRunning = true;
-            }
-
-            @Override
-            public void stop() {
-                nightly.close();
-                follower.close();
-                isRunning = false;
-            }
-
-            @Override
-            public boolean isRunning() {
-                return isRunning;
-            }
-
-            // After the door is open: nobody waits for the index to be opened.
-            @Override
-            public int getPhase() {
-                return Integer.MAX_VALUE;
-            }
-        };
+    /// The service follows on its own, once its door is open: nobody waits for the index. Commands
+    /// bring it up to date only when they ask it.
+    @EventListener
+    void follow(ApplicationReadyEvent opened) {
+        if (opened.getApplicationContext() instanceof WebApplicationContext service) {
+            service.getBean(Follower.class).start();
+            service.getBean(Nightly.class).start();
+        }
     }
 }

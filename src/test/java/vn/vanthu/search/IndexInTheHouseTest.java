@@ -10,10 +10,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.vanthu.VanThu;
+import vn.vanthu.archive.Archive;
+import vn.vanthu.archive.ObjectId;
 import vn.vanthu.archive.Progress;
 import vn.vanthu.keeping.Upkeep;
 import vn.vanthu.search.PaperIndex.Held;
 import vn.vanthu.search.SelfCheck.Checked;
+import vn.vanthu.search.lucene.LuceneIndex;
 import vn.vanthu.workflow.AfterIssue;
 import vn.vanthu.workflow.IssuedCard;
 import vn.vanthu.workflow.TestHouse;
@@ -50,12 +56,32 @@ class IndexInTheHouseTest {
     }
 
     @Test
+    void theServiceFollowsOnItsOwn() throws InterruptedException {
+        try (ConfigurableApplicationContext service =
+                new SpringApplicationBuilder(VanThu.class)
+                        .run("--server.port=0", "--vanthu.data=" + folder)) {
+            PaperIndex index = service.getBean(PaperIndex.class);
+            ArchivedPapers.issue(service.getBean(Archive.class), 1, "một");
+            long began = System.nanoTime();
+            while (index.held(ArchivedPapers.id(1).value()) == null) {
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE);
+                Thread.sleep(10);
+            }
+        }
+        assertThat(LuceneIndex.isFree(folder.resolve("index/g1"))).isTrue();
+        try (Archive archive = ArchivedPapers.open(folder);
+                IndexFolder index = IndexFolder.of(archive)) {
+            assertThat(index.held()).as("closing committed it").hasSize(1);
+        }
+    }
+
+    @Test
     void theWordsOfAPaperAreThoseOfItsPdf() {
         try (TestHouse house = TestHouse.open(folder, null, DAY)) {
             IssuedCard card = house.issued(TestHouse.sample("thong-bao"));
             IndexedPaper paper =
-                    house.get(vn.vanthu.archive.Archive.class)
-                            .find(new vn.vanthu.archive.ObjectId(card.object()))
+                    house.get(Archive.class)
+                            .find(new ObjectId(card.object()))
                             .flatMap(holding -> PaperReader.read(holding, 1))
                             .orElseThrow();
             assertThat(paper.pages()).hasSize(card.pages());
@@ -107,7 +133,7 @@ class IndexInTheHouseTest {
     }
 
     private static long seq(TestHouse house, String object) {
-        return house.get(vn.vanthu.archive.Archive.class).journal(1, 1_000).stream()
+        return house.get(Archive.class).journal(1, 1_000).stream()
                 .filter(line -> object.equals(line.object()))
                 .findFirst()
                 .orElseThrow()
