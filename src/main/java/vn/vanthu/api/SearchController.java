@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,12 +43,17 @@ final class SearchController {
     private static final String PATH = "/api/v1/search";
     private static final int FEW = 10;
     private static final int MOST_LIKE = 50;
+    private static final int PATIENCE = 20;
 
     private final Search search;
     private final ResultBook books;
     private final BookPress press;
     private final Papers papers;
     private final Speech speech;
+
+    // Ten thousand papers make two thousand pages, which fill the memory of a service by
+    // themselves.
+    private final Semaphore turn = new Semaphore(1, true);
 
     SearchController(
             Search search, ResultBook books, BookPress press, Papers papers, Speech speech) {
@@ -122,9 +129,30 @@ final class SearchController {
     ResponseEntity<byte[]> export(
             @PathVariable String format, SearchAsked asked, Actor by, Language language) {
         BookFormat wanted = BookFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        Book book = Refusal.orValue(books.of(asked.address(), language, press::canPrint, by));
+        takeTurn();
+        try {
+            return exported(asked.address(), wanted, language, by);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turn.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refusal(Problem.must("API.busy", ""));
+    }
+
+    private ResponseEntity<byte[]> exported(
+            SearchAddress address, BookFormat wanted, Language language, Actor by) {
+        Book book = Refusal.orValue(books.of(address, language, press::canPrint, by));
         return switch (press.print(book, EnumSet.of(wanted))) {
-            case Printed.Refused(var problems) -> throw new Refusal(problems);
+            case Printed.Refused(var problems) -> throw new Refusal(ResultBook.told(problems));
             case Printed.Files(var files, _, _) -> {
                 byte[] bytes = Objects.requireNonNull(files.get(wanted.suffix()));
                 yield Tags.file("ket-qua-tim" + wanted.suffix(), bytes).body(bytes);

@@ -80,7 +80,8 @@ final class Statuses {
             case "DRAFT.held" -> HttpStatus.LOCKED;
             case "API.if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;
             case "SIGNIN.wait" -> HttpStatus.TOO_MANY_REQUESTS;
-            case "API.database",
+            case "API.busy",
+                    "API.database",
                     "API.archive",
                     "KEEPING.rebuild-needed",
                     "KEEPING.archive-behind" ->

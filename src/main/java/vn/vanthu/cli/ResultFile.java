@@ -41,7 +41,7 @@ record ResultFile(Path file, BookFormat format) {
 
     private Outcome<byte[]> printed(Book book, BookPress press) {
         return switch (press.print(book, EnumSet.of(format))) {
-            case Printed.Refused(var problems) -> new Outcome.Refused<>(problems);
+            case Printed.Refused(var problems) -> new Outcome.Refused<>(ResultBook.told(problems));
             case Printed.Files(var files, _, _) ->
                     Outcome.done(Objects.requireNonNull(files.get(format.suffix())));
         };

@@ -100,6 +100,17 @@ public final class ResultBook {
                 book(address, total, rows, wording, cells, by), List.copyOf(notes));
     }
 
+    /// Why a list could not be printed, said of a list where it is said of a book to be bound.
+    public static List<Problem> told(List<Problem> refused) {
+        return refused.stream()
+                .map(problem ->
+                        problem.code().equals("BOOK.pages")
+                                ? Problem.must(
+                                        "SEARCH.export-long", "", problem.values().getFirst())
+                                : problem)
+                .toList();
+    }
+
     private Book book(
             SearchAddress address,
             Results.Total total,

@@ -152,6 +152,28 @@ class ResultBookTest {
     }
 
     @Test
+    void givesRowsAloneWhereTheirPagesWouldBeTooMany() {
+        String subject = "Về việc ban hành kế hoạch cải cách hành chính của tỉnh. ".repeat(60);
+        for (int i = 1; i <= 2_500; i++) {
+            index.put(Found.paper(i, i, subject, "VP", ""));
+        }
+        String columns = "label,IssuedDate,Subject,OrganName,To.OrganName,unit,year,state";
+        Book book = book("q=cai&columns=" + columns, HUONG);
+        Printed pdf = press().print(book, EnumSet.of(BookFormat.PDF));
+        assertThat(pdf).isInstanceOf(Printed.Refused.class);
+        assertThat(ResultBook.told(((Printed.Refused) pdf).problems()))
+                .containsExactly(Problem.must("SEARCH.export-long", "", 2_000));
+        Printed csv = press().print(book, EnumSet.of(BookFormat.CSV));
+        assertThat(csv).isInstanceOf(Printed.Files.class);
+        assertThat(
+                        new String(
+                                        file(((Printed.Files) csv).files(), ".csv"),
+                                        StandardCharsets.UTF_8)
+                                .lines())
+                .hasSize(2_501);
+    }
+
+    @Test
     void holdsOnlyWhatItsReaderMayRead() {
         index.put(Found.paper(1, 1, "Cải cách", "VP", ""));
         index.put(Found.paper(2, 2, "Cải cách", "KHTC", ""));

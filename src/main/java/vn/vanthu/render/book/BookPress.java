@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.book.Book;
 import vn.vanthu.document.book.BookPage;
+import vn.vanthu.document.book.PageDigest;
 import vn.vanthu.render.LayoutRules;
 import vn.vanthu.render.LayoutRulesCatalogue;
 import vn.vanthu.render.Pages;
@@ -48,6 +49,13 @@ public final class BookPress {
         List<Problem> problems = BookCheck.problems(book, typeface);
         if (!problems.isEmpty()) {
             return new Printed.Refused(problems);
+        }
+        if (formats.equals(Set.of(BookFormat.CSV))) {
+            // Rows for another program stand on no page; laying them out would only cost time.
+            return new Printed.Files(
+                    Map.of(BookFormat.CSV.suffix(), CsvWriter.write(book)),
+                    List.of(),
+                    PageDigest.NONE);
         }
         Passages passages = new Passages(rules, typeface);
         Book.Cover words = book.cover();

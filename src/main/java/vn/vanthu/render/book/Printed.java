@@ -11,9 +11,10 @@ public sealed interface Printed {
     /// The files, the same in every run.
     ///
     /// @param files bytes by suffix, such as `.pdf`
-    /// @param pages the ruled pages in order; the cover and the first page are not among them
+    /// @param pages the ruled pages in order; the cover and the first page are not among them; none
+    ///   when the rows alone were asked for
     /// @param digest of the whole book, which the cover bears; without a cover that of the last
-    ///   page
+    ///   page; empty without pages
     record Files(Map<String, byte[]> files, List<BookPage> pages, String digest)
             implements Printed {
         public Files {
