@@ -23,8 +23,8 @@ class CitationsTest {
             nullValues = "-",
             value = {
                 "theo Quyết định số 3768/QĐ-UBND ngày 29/12/2017 của UBND tỉnh Bà Rịa - Vũng Tàu."
-                    + " Trên | 3768/qd-ubnd | quyết định | 2017-12-29 | UBND tỉnh Bà Rịa - Vũng"
-                    + " Tàu",
+                        + " Trên | 3768/qd-ubnd | quyết định | 2017-12-29 | UBND tỉnh Bà Rịa - Vũng"
+                        + " Tàu",
                 "Nghị định 61/2018/NĐ-CP về cơ chế | 61/2018/nd-cp | nghị định | - | -",
                 "của NĐ 130/2005/NĐ-CP. | 130/2005/nd-cp | nghị định | - | -",
                 "thông tư liên tịch số 121/2014/TTLT-BTC-BKHCN ngày 25/8/2014"
@@ -97,7 +97,7 @@ class CitationsTest {
         cut.forEach(missed::remove);
         System.out.printf(
                 "seed 001: %d of %d references found, not found: %s; with kind %d, day %d, issuer"
-                    + " %d%n",
+                        + " %d%n",
                 cut.size(),
                 expected.size(),
                 missed,
