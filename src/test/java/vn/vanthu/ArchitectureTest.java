@@ -78,6 +78,9 @@ class ArchitectureTest {
                 // Prints the skeleton of a form, which is no paper yet.
                 .doNotHaveSimpleName("HouseOffice")
                 .and()
+                // Reads lines of passages and questions, which are no papers.
+                .doNotHaveSimpleName("JudgedJson")
+                .and()
                 // Reads the agency from a file.
                 .haveNameNotMatching(".*\\.OfficeYaml(\\$.*)?")
                 .and()

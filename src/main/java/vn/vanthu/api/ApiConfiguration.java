@@ -89,6 +89,7 @@ class ApiConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Asker());
+                resolvers.add(new SearchAsked.Resolver());
             }
         };
     }

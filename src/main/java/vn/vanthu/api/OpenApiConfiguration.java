@@ -26,6 +26,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -57,10 +58,12 @@ class OpenApiConfiguration {
                     OfficeViews.class,
                     PaperRightsController.class,
                     PaperViews.class,
-                    RegisterViews.class);
+                    RegisterViews.class,
+                    SearchViews.class);
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Language.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, Language.class, SearchAsked.class);
     }
 
     @Bean
@@ -132,6 +135,11 @@ class OpenApiConfiguration {
                 parameter.required(true).description("The ETag of the draft as it was seen");
             }
         }
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == SearchAsked.class) {
+                SearchParameters.describe(operation);
+            }
+        }
         bytes(operation, method);
         ApiResponse done = operation.getResponses().remove("200");
         if (done != null) {
@@ -185,6 +193,7 @@ class OpenApiConfiguration {
     @Bean
     OpenApiCustomizer problems() {
         return api -> {
+            SearchParameters.addTo(api.getComponents());
             ModelConverters.getInstance(true)
                     .readAll(ProblemBody.class)
                     .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));

@@ -45,6 +45,7 @@ final class Statuses {
                     "PAPER.file-unknown",
                     "REGISTER.entry-unknown",
                     "REGISTER.series-unknown",
+                    "SEARCH.saved-unknown",
                     "TOKEN.unknown",
                     "API.route" ->
                     HttpStatus.NOT_FOUND;
@@ -69,6 +70,7 @@ final class Statuses {
                     "REGISTER.reserved-gone",
                     "REGISTER.void-twice",
                     "REGISTER.year-unfinished",
+                    "SEARCH.saved-taken",
                     "API.idempotency-busy",
                     "API.secret-once" ->
                     HttpStatus.CONFLICT;

@@ -27,6 +27,7 @@
             "render::book",
             "render::copy",
             "render::press",
+            "search",
             "template",
             "workflow"
         })

@@ -95,6 +95,19 @@ public final class Archive implements AutoCloseable {
                 .flatMap(place -> idIn(place).stream());
     }
 
+    /// What is kept of every object, in order of folders. Close the stream after use.
+    public Stream<Holding> holdings() {
+        return reading(() -> PapersRoot.objectFolders(folder.papers()))
+                .flatMap(place -> reading(() -> holdingIn(place)).stream());
+    }
+
+    private static Optional<Holding> holdingIn(Path folder) throws IOException {
+        Optional<StoredObject> stored = StoredObject.read(folder);
+        return stored.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Holding(new ObjectId(stored.get().id()), stored.get()));
+    }
+
     private static Optional<ObjectId> idIn(Path folder) {
         Optional<StoredObject> stored = reading(() -> StoredObject.read(folder));
         return stored.map(object -> new ObjectId(object.id()));

@@ -15,8 +15,11 @@ import vn.vanthu.message.Language;
 /// server to start. Commands on the data folder open the rooms when they are sure to need them.
 public final class Cli {
 
+    // What is needed at once should not wait for the JDK's own log to be set up.
+    private static final Set<String> WITHOUT_INDEX = Set.of("", "kinds", "new", "check", "render");
+
     // These work on files alone: no command on the data folder is even looked at for them.
-    private static final Set<String> ON_FILES = Set.of("kinds", "new", "check", "render");
+    private static final Set<String> ON_FILES = Set.of("kinds", "new", "check", "render", "eval");
 
     private final Supplier<Office> office;
     private final Surroundings around;
@@ -30,17 +33,23 @@ public final class Cli {
     ///
     /// @param program the class that starts the whole house, for the commands that need it
     public static int run(String[] arguments, PrintStream out, PrintStream err, Class<?> program) {
-        if (!word(arguments).equals(ServeCommand.NAME)) {
+        String word = word(arguments);
+        if (!word.equals(ServeCommand.NAME)) {
             silenceTheLog();
+            if (!WITHOUT_INDEX.contains(word)) {
+                LuceneLog.silence();
+            }
         }
         // The launcher knows whether a person watches; Java cannot ask about one stream alone.
         boolean isTerminal = Boolean.getBoolean("vanthu.terminal");
+        boolean isRead = Boolean.getBoolean("vanthu.terminal.out");
         Surroundings around =
                 new Surroundings(
                         program,
                         Houses.of(program),
                         Path.of(System.getProperty("vanthu.home", "")),
                         isTerminal,
+                        isRead,
                         System.getenv(),
                         Prompt.console());
         return new Cli(() -> new HouseOffice(templates()), around).execute(arguments, out, err);
@@ -75,7 +84,13 @@ public final class Cli {
     int execute(String[] arguments, PrintStream out, PrintStream err) {
         PrintStream utf8Out = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream utf8Err = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Voice voice = new Voice(language(arguments), utf8Out, utf8Err, around.isTerminal());
+        Voice voice =
+                new Voice(
+                        language(arguments),
+                        utf8Out,
+                        utf8Err,
+                        around.isTerminal(),
+                        around.isRead());
         try {
             return commandLine(voice, word(arguments)).execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -100,7 +115,8 @@ public final class Cli {
                         .addSubcommand(new KindsCommand(voice, opened))
                         .addSubcommand(new NewCommand(voice, opened))
                         .addSubcommand(new CheckCommand(voice, opened))
-                        .addSubcommand(new RenderCommand(voice, opened));
+                        .addSubcommand(new RenderCommand(voice, opened))
+                        .addSubcommand(new EvalCommand(voice));
         if (!ON_FILES.contains(word)) {
             DataCommands.addTo(line, voice, around);
         }

@@ -22,12 +22,15 @@ final class DataCommands {
                 .addSubcommand(new TokenCommands(voice, entrance))
                 .addSubcommand("draft", draft(voice, entrance))
                 .addSubcommand("paper", paper(voice, entrance))
+                .addSubcommand(new SearchCommand(voice, entrance))
+                .addSubcommand("saved", saved(voice, entrance))
                 .addSubcommand(new SeriesCommands(voice, entrance))
                 .addSubcommand("register", register(voice, entrance))
                 .addSubcommand(new VerifyCommand(voice, around))
                 .addSubcommand(new BackupCommand(voice, entrance))
                 .addSubcommand(new RestoreCommand(voice))
                 .addSubcommand(new RebuildCommand(voice, entrance))
+                .addSubcommand(new StatsCommand(voice, entrance))
                 .addSubcommand(new JournalCommand(voice, entrance))
                 .addSubcommand(new AuditCommand(voice, entrance));
     }
@@ -63,6 +66,12 @@ final class DataCommands {
         return inOrder(
                 new PaperCommands(voice, entrance),
                 List.of("list", "show", "file", "file-signed", "recall", "copy"));
+    }
+
+    private static CommandLine saved(Voice voice, Entrance entrance) {
+        return inOrder(
+                new SavedCommands(voice, entrance),
+                List.of("list", "save", "change", "remove", "alerts"));
     }
 
     private static CommandLine register(Voice voice, Entrance entrance) {

@@ -103,7 +103,7 @@ final class Listing {
         };
     }
 
-    private static String cut(String cell) {
+    static String cut(String cell) {
         return cell.codePointCount(0, cell.length()) <= LONGEST_CELL
                 ? cell
                 : cell.substring(0, cell.offsetByCodePoints(0, LONGEST_CELL - 1)) + "…";

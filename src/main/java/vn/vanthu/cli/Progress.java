@@ -13,12 +13,18 @@ final class Progress {
     private final Voice voice;
     private final PrintStream err;
     private final boolean isShown;
+    private final String key;
     private final long started = System.nanoTime();
     private long total;
     private long shownAt = started;
     private int drawn;
 
     Progress(Voice voice, long total, boolean isQuiet) {
+        this(voice, total, isQuiet, "progress");
+    }
+
+    private Progress(Voice voice, long total, boolean isQuiet, String key) {
+        this.key = key;
         this.voice = voice;
         this.err = voice.err();
         this.total = total;
@@ -28,6 +34,13 @@ final class Progress {
     /// Of work whose size shows only while it is done.
     Progress(Voice voice, boolean isQuiet) {
         this(voice, Long.MAX_VALUE, isQuiet);
+    }
+
+    /// The same, told in other words than those of papers.
+    ///
+    /// @param key of the text that counts
+    Progress(Voice voice, boolean isQuiet, String key) {
+        this(voice, Long.MAX_VALUE, isQuiet, key);
     }
 
     void at(long done, long of) {
@@ -67,6 +80,6 @@ final class Progress {
 
     private String line(long done, long nanos) {
         long perSecond = Math.round(done / Math.max(nanos / 1e9, 0.001));
-        return voice.say("progress", done, total, 100 * done / total, perSecond);
+        return voice.say(key, done, total, 100 * done / total, perSecond);
     }
 }

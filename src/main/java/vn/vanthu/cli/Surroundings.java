@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// @param houses opens that house
 /// @param home the folder of the program, beside which the data folder lies
 /// @param isTerminal whether a person watches the error stream
+/// @param isRead whether a person reads the result stream as it comes
 /// @param environment `VANTHU_DATA`, `VANTHU_TOKEN`
 record Surroundings(
         @Nullable Class<?> program,
         Houses houses,
         Path home,
         boolean isTerminal,
+        boolean isRead,
         Map<String, String> environment,
         Prompt prompt) {
 

@@ -26,14 +26,16 @@ final class Voice {
     private final PrintStream out;
     private final PrintStream err;
     private final boolean isTerminal;
+    private final boolean isRead;
 
-    Voice(Language language, PrintStream out, PrintStream err, boolean isTerminal) {
+    Voice(Language language, PrintStream out, PrintStream err, boolean isTerminal, boolean isRead) {
         this.language = language;
         this.texts = Texts.load("cli", language);
         this.problemTexts = ProblemTexts.of(language);
         this.out = out;
         this.err = err;
         this.isTerminal = isTerminal;
+        this.isRead = isRead;
     }
 
     /// Lets further fields be called by their labels; `labels` by path.
@@ -52,6 +54,11 @@ final class Voice {
     /// Whether a person watches the error stream.
     boolean isTerminal() {
         return isTerminal;
+    }
+
+    /// Whether a person reads the result stream, so that words may stand out in it.
+    boolean isRead() {
+        return isRead;
     }
 
     /// The error stream, for a progress bar that draws over itself.

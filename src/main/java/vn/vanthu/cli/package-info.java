@@ -23,6 +23,8 @@
             "keeping",
             "office",
             "register",
+            "search::judged",
+            "search",
             "workflow"
         })
 package vn.vanthu.cli;

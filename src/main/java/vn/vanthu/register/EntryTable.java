@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import vn.vanthu.database.Database;
@@ -118,6 +119,15 @@ final class EntryTable {
 
     List<Entry> inState(EntryState state) {
         return read("state = ?" + ORDER, state.name());
+    }
+
+    /// What the archive calls the papers that it has, one after another.
+    void archivedObjects(Consumer<String> each) {
+        database.sql()
+                .sql("select object from entry where state = 'ARCHIVED' and object is not null")
+                .query(row -> {
+                    each.accept(row.getString(1));
+                });
     }
 
     List<Entry> inState(EntryState state, String series, int year) {

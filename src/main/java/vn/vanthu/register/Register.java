@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.PaperNumber;
@@ -162,6 +163,11 @@ public final class Register {
     /// Numbered papers that are not archived yet; after a crash they are what is left to finish.
     public List<Entry> unfinished() {
         return entries.inState(EntryState.NUMBERED);
+    }
+
+    /// What the archive calls the papers that it has by this register, in no order.
+    public void archivedObjects(Consumer<String> each) {
+        entries.archivedObjects(each);
     }
 
     /// Accounts for every number of a year up to the last.

@@ -22,6 +22,11 @@ public interface PaperIndex extends AutoCloseable {
     /// The mark that the last commit left on the disk.
     Mark mark();
 
+    /// Whether another program writes to it, so that this one may only ask.
+    default boolean isReadOnly() {
+        return false;
+    }
+
     /// Takes a paper, in place of what it knew of that object. Seen after [#refresh].
     void put(IndexedPaper paper);
 

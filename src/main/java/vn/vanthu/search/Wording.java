@@ -89,7 +89,7 @@ public final class Wording {
     }
 
     /// Where an excerpt stands, with a stop after it: `tr. 3: `; nothing for one of the subject.
-    String at(Hit.Excerpt excerpt) {
+    public String at(Hit.Excerpt excerpt) {
         return excerpt.page() == 0 ? "" : texts.text("excerpt.page", excerpt.page()) + " ";
     }
 

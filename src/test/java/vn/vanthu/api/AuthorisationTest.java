@@ -66,6 +66,9 @@ class AuthorisationTest {
         }
 
         private String query() {
+            if (pattern.endsWith("/suggest")) {
+                return "?q=thong";
+            }
             if (pattern.endsWith("/compare")) {
                 return "?from=1&to=1";
             }

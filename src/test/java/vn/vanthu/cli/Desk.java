@@ -119,6 +119,7 @@ final class Desk implements AutoCloseable {
                         this::open,
                         data.resolveSibling("nowhere"),
                         false,
+                        false,
                         environment,
                         new TypedAnswers(answers));
         return Session.run(Session::house, around, words);

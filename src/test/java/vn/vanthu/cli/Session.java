@@ -37,6 +37,7 @@ record Session(int code, String out, String err) {
                         Houses.of(null),
                         Path.of(""),
                         isTerminal,
+                        isTerminal,
                         Map.of(),
                         new TypedAnswers(List.of())),
                 words);

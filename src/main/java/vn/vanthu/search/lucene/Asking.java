@@ -33,9 +33,6 @@ import vn.vanthu.search.text.Tokens;
 /// Answers out of what the index holds at the moment of asking.
 final class Asking {
 
-    // With fewer papers that have every word, those that have most of them are shown as well.
-    private static final int FEW = 10;
-    private static final double MOST_WORDS = 0.6;
     // A slip of a key is looked for when hardly anything was found.
     private static final int HARDLY_ANY = 3;
 
@@ -57,44 +54,20 @@ final class Asking {
     Results find(SearchRequest request, Readership readership) {
         return looking(searcher -> {
             Question question = question(searcher, request, readership);
-            int all = question.content();
-            Query matches = question.matches(all);
-            Counting.Counted counted = Counting.of(searcher, matches);
-            long full = counted.total().count();
+            Matching matching = Matching.of(searcher, question);
             List<Problem> notes = new ArrayList<>(question.notes());
-            for (int least = fewer(all); full < FEW && least < all; least = fewer(least)) {
-                // Two words of which each says little: one alone is no answer when both were found.
-                if (full > 0 && least == 1) {
-                    break;
-                }
-                matches = question.matches(least);
-                counted = Counting.of(searcher, matches);
-                if (counted.total().count() > full) {
-                    notes.add(
-                            new Problem(
-                                    Problem.Severity.NOTE,
-                                    "SEARCH.most-words",
-                                    "q",
-                                    List.of(
-                                            String.valueOf(full),
-                                            String.valueOf(least),
-                                            String.valueOf(all))));
-                    break;
-                }
-                if (least == 1) {
-                    break;
-                }
-            }
+            notes.addAll(matching.notes());
             WordsQuery words = question.ranked();
             List<Hit> hits =
                     hits(
                             searcher,
-                            top(searcher, question, matches, request),
+                            top(searcher, question, matching.matches(), request),
                             words == null ? null : new Excerpts(searcher.getIndexReader(), words));
             String meant =
-                    full < HARDLY_ANY && all > 0
+                    matching.full() < HARDLY_ANY && question.content() > 0
                             ? new Meant(this::question, searcher).of(request, readership)
                             : null;
+            Counting.Counted counted = matching.counted();
             return new Results(hits, counted.total(), counted.facets(), meant, notes);
         });
     }
@@ -103,11 +76,6 @@ final class Asking {
             throws IOException {
         return new Question(
                 searcher, weights, vocabulary.of(searcher.getIndexReader()), request, readership);
-    }
-
-    /// How many words are enough when all are too many.
-    private static int fewer(int all) {
-        return all <= 2 ? 1 : (int) Math.ceil(all * MOST_WORDS);
     }
 
     private static List<ScoreDoc> top(

@@ -54,12 +54,14 @@ final class Documents {
 
     private final Streams body = new Streams();
     private final Streams subject = new Streams();
+    private final FoldedWords worn = new FoldedWords();
+    private final WordPairs frames = WordPairs.frames();
     private final Map<Field, FoldedWords> further = new EnumMap<>(Field.class);
 
     /// The three ways in which a text is told.
     private record Streams(FoldedWords text, ExactWords exact, WordPairs pairs) {
         Streams() {
-            this(new FoldedWords(), new ExactWords(), new WordPairs());
+            this(new FoldedWords(), new ExactWords(), WordPairs.folded());
         }
 
         void read(List<Tokens> tokens) {
@@ -86,13 +88,14 @@ final class Documents {
         Document document = new Document();
         Metadata told = paper.metadata();
         identity(document, paper);
+        // Before the words: a list of cards need not read past them.
+        document.add(new StoredField(Fields.METADATA, MetadataJson.compact(told)));
         rights(document, told);
         place(document, told);
         Particulars particulars = Particulars.of(told);
         particulars(document, particulars);
         subject(document, told);
-        body(document, Pages.join(paper), front(told, particulars));
-        document.add(new StoredField(Fields.METADATA, MetadataJson.compact(told)));
+        body(document, Pages.join(paper), front(told, particulars), Keywords.label(told));
         return document;
     }
 
@@ -173,7 +176,7 @@ final class Documents {
         return String.join(STOP, front);
     }
 
-    private void body(Document document, String pages, String front) {
+    private void body(Document document, String pages, String front, String label) {
         List<Pages.Part> parts = Pages.parts(pages);
         List<Tokens> tokens = parts.stream().map(part -> Tokens.of(part.text())).toList();
         List<Tokens> all = new ArrayList<>(tokens);
@@ -183,12 +186,16 @@ final class Documents {
         document.add(words(Fields.EXACT, body.exact(), COUNTED));
         document.add(words(Fields.PAIR, body.pairs(), COUNTED));
         document.add(new StoredField(Fields.WORDS, pages));
-        Learnt learnt = Learnt.of(parts, tokens);
+        Learnt learnt = Learnt.of(parts, tokens, label);
         document.add(number(Fields.DAMAGE, learnt.damage()));
-        learnt.cites().forEach(label -> keyword(document, Fields.CITES, label));
-        learnt.explains()
-                .forEach((shortened, full) ->
-                        keyword(document, Fields.EXPLAINS, shortened + "=" + full));
+        if (learnt.damage() >= Fields.WORN_FROM) {
+            worn.read(all);
+            frames.read(all);
+            document.add(words(Fields.WORN, worn, COUNTED));
+            document.add(words(Fields.FRAME, frames, COUNTED));
+        }
+        learnt.cites().forEach(cited -> keyword(document, Fields.CITES, cited));
+        learnt.explains().forEach(one -> keyword(document, Fields.EXPLAINS, one));
     }
 
     private static IndexableField words(String name, TokenStream stream, FieldType type) {

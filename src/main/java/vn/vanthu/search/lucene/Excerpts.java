@@ -23,6 +23,7 @@ final class Excerpts {
     private static final int TO_SENTENCE = 8;
     private static final double NEIGHBOURS = 0.5;
     private static final double AGAIN = 0.05;
+    private static final double ENOUGH = 0.6;
 
     // What a word counts as that only looks like one that was looked for.
     private static final int OTHER = 63;
@@ -86,8 +87,8 @@ final class Excerpts {
                 if (second != null) {
                     best.add(second);
                 }
-                if (window.distinct() >= words.size()) {
-                    // Nothing further can say more.
+                if (window.distinct() >= words.size() * ENOUGH) {
+                    // What follows could hardly say more, and reading it costs time.
                     break;
                 }
             }

@@ -40,14 +40,17 @@ final class Fields {
     static final String SUBJECT_PAIR = "subject.pair";
 
     // Only of papers that were read badly: folded words to be asked for fuzzily, and frames of
-    // words, alone and in pairs. Clean papers have neither, so they stay precise.
+    // words in pairs. Clean papers have neither, so they stay precise.
     static final String WORN = "worn";
     static final String FRAME = "frame";
+
+    /// Damage from which a paper has [#WORN] and [#FRAME].
+    static final int WORN_FROM = 30;
 
     /// Keyword, many: labels that the text cites, normalised.
     static final String CITES = "cites";
 
-    /// Keyword, many: `cchc=cải cách hành chính`, abbreviations that the paper explains.
+    /// Keyword, many: `CCHC=cải cách hành chính`, abbreviations that the paper explains.
     static final String EXPLAINS = "explains";
 
     /// Keyword: number and symbol normalised, `453/skhcn-ttr`.

@@ -1,6 +1,5 @@
 package vn.vanthu.search.lucene;
 
-import org.apache.lucene.util.BytesRef;
 import vn.vanthu.search.text.Tokens;
 
 /// Every word without accents at its position, other forms of it at the same one.
@@ -29,7 +28,7 @@ final class FoldedWords extends WordStream {
                 continue;
             }
             Tokens text = text();
-            BytesRef bytes = TermBytes.of(text.term(i)).folded();
+            byte[] bytes = text.term(i).foldedBytes();
             if (bytes.length <= LONGEST && bytes.length > 0) {
                 int position = text.position(i) + shift;
                 word().set(bytes, position - last);

@@ -36,7 +36,7 @@ final class Keywords {
                 return term.folded();
             }
         }
-        return folded(printed);
+        return folded(printed).replaceFirst("^0+(?=\\d)", "");
     }
 
     /// Year, number and letter in the order of the book; 0 in place of a number that there is not.

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.account.Readership;
@@ -29,9 +31,6 @@ import vn.vanthu.search.text.Abbreviations;
 /// One program writes to a folder; others read what it last committed. Closing drops what was put
 /// since.
 public final class LuceneIndex implements PaperIndex {
-
-    /// Papers whose text was read badly, for [PaperIndex.Size].
-    private static final int DAMAGED = 30;
 
     private static final Weights WEIGHTS = Weights.MEASURED;
 
@@ -109,6 +108,23 @@ public final class LuceneIndex implements PaperIndex {
         }
     }
 
+    /// Whether nobody writes to the index in `folder`, this program included.
+    public static boolean isFree(Path folder) {
+        return Failures.told(
+                folder.toString(),
+                () -> {
+                    if (!Files.isDirectory(folder)) {
+                        return true;
+                    }
+                    try (Directory directory = FSDirectory.open(folder);
+                            Lock _ = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+                        return true;
+                    } catch (LockObtainFailedException _) {
+                        return false;
+                    }
+                });
+    }
+
     private static Mark committed(Directory directory, String subject) throws IOException {
         return CommitData.read(SegmentInfos.readLatestCommit(directory).getUserData(), subject);
     }
@@ -123,7 +139,7 @@ public final class LuceneIndex implements PaperIndex {
         }
     }
 
-    /// Whether another program writes to it.
+    @Override
     public boolean isReadOnly() {
         return writing == null;
     }
@@ -184,7 +200,8 @@ public final class LuceneIndex implements PaperIndex {
             return new Size(
                     searcher.getIndexReader().numDocs(),
                     searcher.count(
-                            IntPoint.newRangeQuery(Fields.DAMAGE, DAMAGED, Integer.MAX_VALUE)),
+                            IntPoint.newRangeQuery(
+                                    Fields.DAMAGE, Fields.WORN_FROM, Integer.MAX_VALUE)),
                     bytes,
                     searcher.getIndexReader().leaves().size());
         });

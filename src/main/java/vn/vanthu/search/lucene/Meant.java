@@ -66,13 +66,15 @@ final class Meant {
         SearchRequest other =
                 new SearchRequest(folded, request.fields(), request.sort(), 0, 1, request.since());
         Question question = making.of(searcher, other, readership);
-        Query matches = question.matches(question.content());
+        Query matches = question.matches(question.content(), false);
         ScoreDoc[] found = searcher.search(question.ranking(matches), 1).scoreDocs;
         if (found.length == 0) {
             return null;
         }
         // The paper's own spelling, accents and all.
-        String words = new Stored(searcher).words(found[0].doc);
+        Stored stored = new Stored(searcher);
+        String words =
+                stored.hit(found[0], null).metadata().subject() + "\n" + stored.words(found[0].doc);
         Map<Integer, String> spelt = new TreeMap<>();
         plain.forEach((unit, word) -> spelt.put(unit, spelling(words, tokens, unit, word)));
         return replaced(text, tokens, spelt);

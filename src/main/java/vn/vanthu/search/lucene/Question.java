@@ -95,12 +95,19 @@ final class Question {
         return words == null ? 0 : words.content().size();
     }
 
+    /// Whether the plain words bear accents.
+    boolean isAccented() {
+        return words != null && words.isAccented();
+    }
+
     /// What a paper must fulfil, with at least that many of the plain words.
-    Query matches(int least) {
+    ///
+    /// @param isExact with the accents that were typed
+    Query matches(int least, boolean isExact) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(filter.build(), Occur.FILTER);
         if (words != null) {
-            all.add(words.having(least), Occur.FILTER);
+            all.add(words.having(least, isExact), Occur.FILTER);
         }
         return all.build();
     }

@@ -21,9 +21,6 @@ import vn.vanthu.search.Hit;
 /// Reads back what the index stores of papers.
 final class Stored {
 
-    // Below this the text is as good as it was printed; see `Damage`.
-    private static final int WORN = 30;
-
     private static final Set<String> CARD =
             Set.of(Fields.PAPER, Fields.OBJECT, Fields.VERSION, Fields.METADATA);
     private static final Set<String> WITH_WORDS =
@@ -50,7 +47,7 @@ final class Stored {
                 Float.isNaN(found.score) ? 0 : found.score,
                 excerpts == null
                         ? List.of()
-                        : excerpts.of(document.get(Fields.WORDS), damage >= WORN));
+                        : excerpts.of(document.get(Fields.WORDS), damage >= Fields.WORN_FROM));
     }
 
     /// All pages of a document, see [Fields#WORDS].

@@ -17,13 +17,24 @@ final class Word extends AttributeImpl
                 OffsetAttribute,
                 TermFrequencyAttribute {
 
+    private final BytesRef whole = new BytesRef();
     private BytesRef bytes = new BytesRef();
     private int step = 1;
+    private int frequency = 1;
+
+    /// @param shared is not changed
+    /// @param newStep positions from the word before; 0 for the same place
+    void set(byte[] shared, int newStep) {
+        whole.bytes = shared;
+        whole.length = shared.length;
+        set(whole, newStep);
+    }
 
     /// @param newStep positions from the word before; 0 for the same place
     void set(BytesRef newBytes, int newStep) {
         bytes = newBytes;
         step = newStep;
+        frequency = 1;
     }
 
     @Override
@@ -59,12 +70,12 @@ final class Word extends AttributeImpl
 
     @Override
     public void setTermFrequency(int termFrequency) {
-        throw new UnsupportedOperationException();
+        frequency = termFrequency;
     }
 
     @Override
     public int getTermFrequency() {
-        return 1;
+        return frequency;
     }
 
     @Override
@@ -83,6 +94,6 @@ final class Word extends AttributeImpl
         reflector.reflect(PositionIncrementAttribute.class, "positionIncrement", step);
         reflector.reflect(OffsetAttribute.class, "startOffset", 0);
         reflector.reflect(OffsetAttribute.class, "endOffset", 0);
-        reflector.reflect(TermFrequencyAttribute.class, "termFrequency", 1);
+        reflector.reflect(TermFrequencyAttribute.class, "termFrequency", frequency);
     }
 }

@@ -1,18 +1,37 @@
 package vn.vanthu.search.lucene;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
+import vn.vanthu.search.text.Frame;
 import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
 /// Neighbours without accents, `cai cach`, where no stop parts them.
 final class WordPairs extends WordStream {
 
+    private final Function<Term, byte[]> form;
     private final BytesRef pair = new BytesRef(2 * LONGEST + 1);
 
     // The word before; of length 0 when nothing may pair with it.
-    private static final BytesRef NONE = new BytesRef();
-    private BytesRef before = NONE;
+    private static final byte[] NONE = {};
+    private byte[] before = NONE;
     private int position;
+
+    /// @param form of each of the two words
+    private WordPairs(Function<Term, byte[]> form) {
+        this.form = form;
+    }
+
+    /// Pairs of words without accents.
+    static WordPairs folded() {
+        return new WordPairs(Term::foldedBytes);
+    }
+
+    /// Pairs of frames, by which words are found in papers that were read badly.
+    static WordPairs frames() {
+        return new WordPairs(term -> Frame.of(term.folded()).getBytes(StandardCharsets.UTF_8));
+    }
 
     @Override
     public void reset() {
@@ -48,8 +67,8 @@ final class WordPairs extends WordStream {
         if (at == position) {
             return false;
         }
-        BytesRef first = at == position + 1 && text.isJoined(i) ? before : NONE;
-        BytesRef second = bytes(text.term(i));
+        byte[] first = at == position + 1 && text.isJoined(i) ? before : NONE;
+        byte[] second = bytes(text.term(i));
         before = second;
         position = at;
         if (first.length == 0 || second.length == 0) {
@@ -59,20 +78,20 @@ final class WordPairs extends WordStream {
         return true;
     }
 
-    private static BytesRef bytes(Term term) {
+    private byte[] bytes(Term term) {
         return switch (term.kind()) {
             case WORD, FIGURE, ABBREVIATION -> {
-                BytesRef bytes = TermBytes.of(term).folded();
+                byte[] bytes = form.apply(term);
                 yield bytes.length > LONGEST ? NONE : bytes;
             }
             case LABEL, DATE -> NONE;
         };
     }
 
-    private static void join(BytesRef first, BytesRef second, BytesRef into) {
-        System.arraycopy(first.bytes, first.offset, into.bytes, 0, first.length);
+    private static void join(byte[] first, byte[] second, BytesRef into) {
+        System.arraycopy(first, 0, into.bytes, 0, first.length);
         into.bytes[first.length] = ' ';
-        System.arraycopy(second.bytes, second.offset, into.bytes, first.length + 1, second.length);
+        System.arraycopy(second, 0, into.bytes, first.length + 1, second.length);
         into.length = first.length + 1 + second.length;
     }
 }

@@ -19,8 +19,8 @@ import vn.vanthu.search.text.Tokens;
 
 /// Turns words in any order into what a paper must have and what lifts it.
 ///
-/// What must match is asked of folded words alone, so that accents never keep a paper from being
-/// found; what lifts a paper are its accents, its neighbouring words and its subject. Words that an
+/// Words are asked for with the accents that were typed, and without them as soon as that finds
+/// few; what lifts a paper are its accents, its neighbouring words and its subject. Words that an
 /// abbreviation stands for, and abbreviations of words, count as the words themselves.
 final class WordsQuery {
 
@@ -66,23 +66,33 @@ final class WordsQuery {
         return content.isEmpty() ? units : content;
     }
 
+    /// Whether accents were typed.
+    boolean isAccented() {
+        return isAccented;
+    }
+
     /// Papers that have at least `least` of [#content].
-    Query having(int least) {
+    ///
+    /// @param isExact with the accents that were typed, except in papers that were read badly
+    Query having(int least, boolean isExact) {
         List<Unit> content = content();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Occur occur = least >= content.size() ? Occur.FILTER : Occur.SHOULD;
-        content.forEach(unit -> all.add(must(unit), occur));
+        content.forEach(unit -> all.add(must(unit, isExact), occur));
         if (occur == Occur.SHOULD) {
             all.setMinimumNumberShouldMatch(Math.max(1, least));
         }
         return all.build();
     }
 
-    private Query must(Unit unit) {
+    private Query must(Unit unit, boolean isExact) {
         List<Query> ways = new ArrayList<>();
-        ways.add(UnitQueries.must(unit));
+        ways.add(
+                isExact && isAccented && UnitQueries.hasExact(unit)
+                        ? new TermQuery(new Term(Fields.EXACT, unit.lead().exact()))
+                        : UnitQueries.must(unit));
         if (hasWorn && UnitQueries.isWord(unit)) {
-            ways.add(new TermQuery(new Term(Fields.FRAME, Frame.of(unit.lead().folded()))));
+            ways.addAll(worn(unit));
         }
         for (Abbreviations.Span span : spans) {
             if (span.from() < unit.until() && unit.from() < span.until()) {
@@ -90,6 +100,29 @@ final class WordsQuery {
             }
         }
         return either(ways);
+    }
+
+    /// What may stand for the word in a paper that was read badly: the word without accents, or one
+    /// that has its frame beside the same neighbour.
+    ///
+    /// Frames are few, and a page of such a paper has them all; only two side by side say anything.
+    private List<Query> worn(Unit unit) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(new TermQuery(new Term(Fields.WORN, unit.lead().folded())));
+        int i = units.indexOf(unit);
+        if (i > 0 && unit.isJoined() && UnitQueries.isWord(units.get(i - 1))) {
+            ways.add(new TermQuery(new Term(Fields.FRAME, frames(units.get(i - 1), unit))));
+        }
+        if (i + 1 < units.size()
+                && units.get(i + 1).isJoined()
+                && UnitQueries.isWord(units.get(i + 1))) {
+            ways.add(new TermQuery(new Term(Fields.FRAME, frames(unit, units.get(i + 1)))));
+        }
+        return ways;
+    }
+
+    private static String frames(Unit first, Unit second) {
+        return Frame.of(first.lead().folded()) + " " + Frame.of(second.lead().folded());
     }
 
     /// All words of an alternative, each next to the other.
@@ -208,7 +241,6 @@ final class WordsQuery {
         String folded = unit.lead().folded();
         List<Query> ways = new ArrayList<>();
         ways.add(score(unit));
-        ways.add(boosted(Fields.FRAME, Frame.of(folded), weights.worn()));
         if (folded.length() >= SHORTEST_FUZZY) {
             ways.add(
                     new BoostQuery(
@@ -222,15 +254,13 @@ final class WordsQuery {
         String pair = pair(first, second);
         Query clean = boosted(Fields.PAIR, pair, weights.pair() * share);
         if (hasWorn) {
-            String frames =
-                    Frame.of(first.lead().folded()) + " " + Frame.of(second.lead().folded());
             clean =
                     new DisjunctionMaxQuery(
                             List.of(
                                     clean,
                                     boosted(
                                             Fields.FRAME,
-                                            frames,
+                                            frames(first, second),
                                             weights.pair() * weights.worn() * share)),
                             0);
         }

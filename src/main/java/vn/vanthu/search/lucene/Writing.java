@@ -61,6 +61,8 @@ final class Writing {
         if (settings.papers() > 0) {
             config.setMaxBufferedDocs(settings.papers());
         }
+        // Whoever issued a paper looks for it at once; small segments are merged soon enough.
+        config.setMaxFullFlushMergeWaitMillis(50);
         // What was not committed must not outlive a closing: the mark would not know of it.
         config.setCommitOnClose(false);
         return config;

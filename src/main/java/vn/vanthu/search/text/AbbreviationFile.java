@@ -1,15 +1,13 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.vanthu.document.Problem;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.document.Problem;
 
 /// Reads a file of abbreviations; what is wrong in it is told all at once, the rest is used.
 final class AbbreviationFile {

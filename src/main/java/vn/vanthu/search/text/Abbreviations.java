@@ -1,10 +1,5 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
-import vn.vanthu.document.Outcome;
-import vn.vanthu.document.Problem;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.document.Outcome;
+import vn.vanthu.document.Problem;
 
 /// Knows what may be said in another way: abbreviations and their words, spellings of a name, names
 /// that changed.

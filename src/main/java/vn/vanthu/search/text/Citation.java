@@ -1,8 +1,7 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// A paper that a text names by its label: `Quyết định số 3768/QĐ-UBND ngày 29/12/2017 của UBND
 /// tỉnh`.

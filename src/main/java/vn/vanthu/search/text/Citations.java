@@ -1,10 +1,9 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the papers that a text cites.
 public final class Citations {

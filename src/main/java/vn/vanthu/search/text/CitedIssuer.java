@@ -1,8 +1,7 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who issued a cited paper: what stands behind `của`, up to where the sentence goes on.
 final class CitedIssuer {

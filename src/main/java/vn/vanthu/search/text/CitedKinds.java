@@ -1,9 +1,8 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Kinds of papers as they are named when cited.
 final class CitedKinds {

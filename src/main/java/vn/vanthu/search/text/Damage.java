@@ -22,7 +22,7 @@ import java.util.Set;
 public final class Damage {
 
     private static final int EVIDENCE = 60;
-    private static final int SAMPLE = 1500;
+    private static final int SAMPLE = 500;
     private static final double CLEAN_SHARE = 0.18;
     private static final double LOST_SHARE = 0.08;
 

@@ -1,8 +1,7 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /// Reads days, months and quarters in the forms that papers write.
 ///

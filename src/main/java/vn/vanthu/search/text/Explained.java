@@ -1,10 +1,9 @@
 package vn.vanthu.search.text;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// An abbreviation that a paper explains itself: `cải cách hành chính (CCHC)`.
 ///

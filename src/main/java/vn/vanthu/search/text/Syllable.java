@@ -12,14 +12,14 @@ final class Syllable {
     private static final String[] RHYMES =
             words(
                     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât"
-                        + " âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in"
-                        + " inh ip it iu iêc iêm iên iêng iêp iêt iêu o oc oi om on ong ooc oong op"
-                        + " ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng"
-                        + " oăp oăt oe oen oeo oet ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc"
-                        + " ui um un ung up ut uân uâng uât uây uê uêch uên uênh uêt uơ uôc uôi uôm"
-                        + " uôn uông uôt uy uya uych uyn uynh uyp uyt uyu uyên uyêt ư ưa ưc ưi ưm"
-                        + " ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yên yêng yêt yêu yêm yt"
-                        + " ynh ych yn");
+                            + " âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in"
+                            + " inh ip it iu iêc iêm iên iêng iêp iêt iêu o oc oi om on ong ooc oong op"
+                            + " ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng"
+                            + " oăp oăt oe oen oeo oet ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc"
+                            + " ui um un ung up ut uân uâng uât uây uê uêch uên uênh uêt uơ uôc uôi uôm"
+                            + " uôn uông uôt uy uya uych uyn uynh uyp uyt uyu uyên uyêt ư ưa ưc ưi ưm"
+                            + " ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yên yêng yêt yêu yêm yt"
+                            + " ynh ych yn");
 
     private static final Set<String> SPELLED = new HashSet<>();
     private static final Set<String> BARE = new HashSet<>();

@@ -1,12 +1,16 @@
 package vn.vanthu.search.text;
 
+import java.nio.charset.StandardCharsets;
+
 /// A word as the index knows it; the same word is the same object, so that a paper of thousands of
 /// words costs little.
-///
-/// @param kind what sort of word it is
-/// @param exact with its accents, whatever way they were typed: `hoa1` for hòa and hoà, `thuy3`
-/// @param folded without accents: `hoa`, `thuy`, `dang`
-public record Term(Kind kind, String exact, String folded) {
+public final class Term {
+
+    private final Kind kind;
+    private final String exact;
+    private final String folded;
+    private final byte[] exactBytes;
+    private final byte[] foldedBytes;
 
     /// What sort of word.
     public enum Kind {
@@ -22,8 +26,59 @@ public record Term(Kind kind, String exact, String folded) {
         DATE
     }
 
+    Term(Kind kind, String exact, String folded) {
+        this.kind = kind;
+        this.exact = exact;
+        this.folded = folded;
+        this.foldedBytes = folded.getBytes(StandardCharsets.UTF_8);
+        this.exactBytes =
+                exact.equals(folded) ? foldedBytes : exact.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /// With its accents, whatever way they were typed: `hoa1` for hòa and hoà, `thuy3`.
+    public String exact() {
+        return exact;
+    }
+
+    /// Without accents: `hoa`, `thuy`, `dang`.
+    public String folded() {
+        return folded;
+    }
+
+    /// [#exact] in UTF-8; shared, not to be changed.
+    public byte[] exactBytes() {
+        return exactBytes;
+    }
+
+    /// [#folded] in UTF-8; shared, not to be changed.
+    public byte[] foldedBytes() {
+        return foldedBytes;
+    }
+
     /// Whether it bears any mark that folding takes away.
     public boolean isAccented() {
-        return !exact.equals(folded);
+        return exactBytes != foldedBytes;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Term term
+                && kind == term.kind
+                && exact.equals(term.exact)
+                && folded.equals(term.folded);
+    }
+
+    @Override
+    public int hashCode() {
+        return exact.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + exact + " " + folded;
     }
 }

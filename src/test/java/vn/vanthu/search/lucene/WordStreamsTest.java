@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.search.text.Tokens;
@@ -41,29 +42,61 @@ class WordStreamsTest {
         assertThat(words(folded, "mot hai")).containsExactly("mot@0", "hai@1");
         assertThat(words(folded, "ba")).containsExactly("ba@0");
         assertThat(words(folded)).isEmpty();
-        WordPairs pairs = new WordPairs();
+        WordPairs pairs = WordPairs.folded();
         assertThat(words(pairs, "mot hai ba")).containsExactly("mot hai@0", "hai ba@1");
         assertThat(words(pairs, "mot hai")).containsExactly("mot hai@0");
     }
 
     @Test
     void nothingPairsOverTheBorderOfTwoTexts() throws IOException {
-        assertThat(words(new WordPairs(), "mot hai", "ba bon"))
+        assertThat(words(WordPairs.folded(), "mot hai", "ba bon"))
                 .containsExactly("mot hai@0", "ba bon@1");
     }
 
     @Test
-    void exactWordsKeepTheirNumberButNotTheirPlaces() throws IOException {
-        assertThat(words(new ExactWords(), "mot mot", "hai"))
-                .containsExactly("mot@0", "mot@1", "hai@2");
+    void exactWordsAreGivenOnceWithTheirNumber() throws IOException {
+        ExactWords exact = new ExactWords();
+        assertThat(counted(exact, "mot mot", "hai mot")).containsExactly("mot 3", "hai 1");
+        assertThat(counted(exact, "hai")).containsExactly("hai 1");
+        assertThat(counted(exact)).isEmpty();
     }
 
     @Test
-    void wordsTooLongForTheIndexLeaveTheirPlaceEmpty() throws IOException {
-        String long1 = "x".repeat(40_000);
-        assertThat(words(new FoldedWords(), "mot " + long1 + " hai"))
-                .containsExactly("mot@0", "hai@2");
-        assertThat(words(new WordPairs(), "mot " + long1 + " hai ba")).containsExactly("hai ba@0");
-        assertThat(words(new ExactWords(), long1)).isEmpty();
+    void aPaperOfVeryManyWordsIsCountedToo() throws IOException {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add("w" + Integer.toString(i, 26).replaceAll("[0-9]", "z"));
+        }
+        List<String> distinct = many.stream().distinct().toList();
+        List<String> counted =
+                counted(new ExactWords(), String.join(" ", many), String.join(" ", distinct));
+        assertThat(counted).hasSize(distinct.size());
+        assertThat(counted.stream().mapToInt(one -> Integer.parseInt(one.split(" ")[1])).sum())
+                .isEqualTo(many.size() + distinct.size());
+    }
+
+    /// Words as `word number`.
+    private static List<String> counted(ExactWords stream, String... texts) throws IOException {
+        stream.read(java.util.Arrays.stream(texts).map(Tokens::of).toList());
+        TermToBytesRefAttribute bytes = stream.getAttribute(TermToBytesRefAttribute.class);
+        TermFrequencyAttribute number = stream.getAttribute(TermFrequencyAttribute.class);
+        List<String> words = new ArrayList<>();
+        stream.reset();
+        while (stream.incrementToken()) {
+            words.add(bytes.getBytesRef().utf8ToString() + " " + number.getTermFrequency());
+        }
+        stream.end();
+        stream.close();
+        return words;
+    }
+
+    @Test
+    void aWordTooLongForTheIndexIsTakenInPieces() throws IOException {
+        String endless = "x".repeat(40_000);
+        assertThat(words(new FoldedWords(), "mot " + endless + " hai"))
+                .hasSizeGreaterThan(40)
+                .startsWith("mot@0")
+                .allSatisfy(word -> assertThat(word).hasSizeLessThan(WordStream.LONGEST));
+        assertThat(words(new ExactWords(), endless)).isNotEmpty();
     }
 }

@@ -124,12 +124,13 @@ class AskedReaderTest {
         long seed = Long.getLong("asked.seed", System.nanoTime());
         Random random = new Random(seed);
         String signs = "\"“”«»-−: :\t\u00a0\uFEFF*?()[]{}^~/\\+!&|aăâđ1\u0301\uD83D\uDE00\u202E";
+        List<Field> fields = List.of(Field.values());
         StringBuilder line = new StringBuilder();
         int length = random.nextInt(200);
         for (int i = 0; i < length; i++) {
             line.append(
                     random.nextInt(6) == 0
-                            ? Field.values()[random.nextInt(Field.values().length)].words() + ":"
+                            ? fields.get(random.nextInt(fields.size())).words() + ":"
                             : String.valueOf(signs.charAt(random.nextInt(signs.length()))));
         }
         assertThatCode(() -> AskedReader.read(line.toString()))

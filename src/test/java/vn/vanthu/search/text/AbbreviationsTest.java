@@ -3,25 +3,23 @@ package vn.vanthu.search.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import vn.vanthu.document.Outcome;
-import vn.vanthu.document.Problem;
-import vn.vanthu.search.text.Abbreviations.Alternative;
-import vn.vanthu.search.text.Abbreviations.Kind;
-import vn.vanthu.search.text.Abbreviations.Span;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.document.Outcome;
+import vn.vanthu.document.Problem;
+import vn.vanthu.search.text.Abbreviations.Alternative;
+import vn.vanthu.search.text.Abbreviations.Kind;
+import vn.vanthu.search.text.Abbreviations.Span;
 
 /// What may be said otherwise is found both ways.
 class AbbreviationsTest {

@@ -2,17 +2,16 @@ package vn.vanthu.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Cited papers are found with what stands beside their labels.
 class CitationsTest {
@@ -42,8 +41,8 @@ class CitationsTest {
                 "Quyết định số Quyết định số 69/QĐ-UBND ngày 12/01/2017 của UBND tỉnh V/v thành lập"
                         + " | 69/qd-ubnd | quyết định | 2017-01-12 | UBND tỉnh",
                 "Thông tư 01/2017/TT-BKHCN ngày 12 tháng 01 năm 2017 của Bộ Khoa học và Công nghệ"
-                    + " quy định chi tiết | 1/2017/tt-bkhcn | thông tư | 2017-01-12 | Bộ Khoa học"
-                    + " và Công nghệ",
+                        + " quy định chi tiết | 1/2017/tt-bkhcn | thông tư | 2017-01-12 | Bộ Khoa học"
+                        + " và Công nghệ",
                 "Thông tư số 05/TT-BVHTTDL của Bộ Văn hóa, Thể thao và Du lịch, Nghị định"
                         + " | 5/tt-bvhttdl | thông tư | - | Bộ Văn hóa, Thể thao và Du lịch",
                 "Quyết định số 12/QĐ-UBND của UBND tỉnh và Kế hoạch cải cách"

@@ -2,13 +2,12 @@ package vn.vanthu.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.text.Normalizer;
-import java.util.Locale;
 
 /// Damage tells papers that were read badly from others.
 class DamageTest {
@@ -58,8 +57,8 @@ class DamageTest {
         assertThat(
                         Damage.of(
                                 "Văn phòng mua 05 máy tính Dell Latitude, 02 máy in HP LaserJet"
-                                    + " Pro, phần mềm Microsoft Office và Windows Server của Công"
-                                    + " ty Synnex FPT để sử dụng tại các phòng chuyên môn."))
+                                        + " Pro, phần mềm Microsoft Office và Windows Server của Công"
+                                        + " ty Synnex FPT để sử dụng tại các phòng chuyên môn."))
                 .isLessThan(15);
     }
 
