@@ -11,6 +11,7 @@ public final class Term {
     private final String folded;
     private final byte[] exactBytes;
     private final byte[] foldedBytes;
+    private final boolean isAccented;
 
     /// What sort of word.
     public enum Kind {
@@ -31,8 +32,8 @@ public final class Term {
         this.exact = exact;
         this.folded = folded;
         this.foldedBytes = folded.getBytes(StandardCharsets.UTF_8);
-        this.exactBytes =
-                exact.equals(folded) ? foldedBytes : exact.getBytes(StandardCharsets.UTF_8);
+        this.isAccented = !exact.equals(folded);
+        this.exactBytes = isAccented ? exact.getBytes(StandardCharsets.UTF_8) : foldedBytes;
     }
 
     public Kind kind() {
@@ -61,7 +62,7 @@ public final class Term {
 
     /// Whether it bears any mark that folding takes away.
     public boolean isAccented() {
-        return exactBytes != foldedBytes;
+        return isAccented;
     }
 
     @Override
