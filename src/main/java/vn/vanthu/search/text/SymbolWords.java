@@ -17,9 +17,9 @@ final class SymbolWords {
     private static final Set<String> UNITS =
             Set.of(
                     "kg", "km", "cm", "mm", "dm", "hm", "ml", "cl", "dl", "mg", "kw", "mw", "kwh",
-                    "mwh", "gwh", "km2", "m2", "m3", "cm2", "cm3", "mm2", "ha", "m", "h", "g", "t",
-                    "s", "d", "usd", "vnd", "eur", "db", "hz", "mb", "gb", "tp", "tx", "ph", "dvt",
-                    "ng", "ngd", "tr", "trd", "pp");
+                    "mwh", "gwh", "ha", "m", "h", "g", "t", "s", "d", "usd", "vnd", "eur", "db",
+                    "hz", "mb", "gb", "tp", "tx", "ph", "dvt", "ng", "ngd", "tr", "trd", "pp", "kp",
+                    "tdp", "ql");
 
     private SymbolWords() {}
 
@@ -29,7 +29,16 @@ final class SymbolWords {
     }
 
     static boolean isUnit(String folded) {
-        return UNITS.contains(folded);
+        return UNITS.contains(folded) || UNITS.contains(withoutDigits(folded));
+    }
+
+    // m2, and the KP3 of an address.
+    private static String withoutDigits(String folded) {
+        int end = folded.length();
+        while (end > 0 && Character.isDigit(folded.charAt(end - 1))) {
+            end--;
+        }
+        return folded.substring(0, end);
     }
 
     /// What a scan meant that took Đ for another letter: `Qb-UBND`, `NB-CP`.
@@ -37,7 +46,7 @@ final class SymbolWords {
     /// @param group the first group of a symbol, folded
     static String mended(String group) {
         return switch (group) {
-            case "qb", "qp", "q0", "qo", "qf" -> "qd";
+            case "qb", "qp", "q0", "q8", "qo", "qf" -> "qd";
             case "nb", "np", "n0" -> "nd";
             case "qyb" -> "qyd";
             default -> group;

@@ -14,6 +14,7 @@ final class Tokenizer {
     private final char[] text;
     private final int length;
     private final Row row;
+    private final WordEnd wordEnd;
     private final LabelGrammar label;
     private final DateGrammar date;
     private boolean stopped;
@@ -27,6 +28,7 @@ final class Tokenizer {
         text = new char[length + 1];
         words.getChars(0, length, text, 0);
         row = new Row(16 + length / 5);
+        wordEnd = new WordEnd(text);
         label = new LabelGrammar(text);
         date = new DateGrammar(text);
     }
@@ -57,7 +59,7 @@ final class Tokenizer {
             sort = Letters.sort(text[end]);
         } while (sort <= Letters.MARK && end - start < LONGEST);
         if (sort >= Letters.UNSEEN && sort <= Letters.SURROGATE) {
-            int further = goOn(start, end);
+            int further = wordEnd.of(start, end);
             if (further != end) {
                 end = further;
                 hash = Words.hash(text, start, end);
@@ -78,82 +80,18 @@ final class Tokenizer {
         return end;
     }
 
-    // Over soft hyphens, zero width, &, signs read for letters, letters beyond the basic plane.
-    private int goOn(int start, int from) {
-        int end = from;
-        while (end - start < LONGEST) {
-            byte sort = Letters.sort(text[end]);
-            int next = end;
-            if (sort <= Letters.MARK || (sort == Letters.SIGN && isLowerBefore(end))) {
-                next = end + 1;
-            } else if (sort == Letters.UNSEEN) {
-                while (Letters.sort(text[next]) == Letters.UNSEEN && next - start < LONGEST) {
-                    next++;
-                }
-                next = Letters.isWordy(text[next]) ? next : end;
-            } else if (sort == Letters.AMPERSAND && isSymbolic(start, end)) {
-                next = afterAmpersand(end);
-            } else if (sort == Letters.SURROGATE && isLetterPair(end)) {
-                next = end + 2;
-            }
-            if (next == end) {
-                break;
-            }
-            end = next;
-        }
-        return end;
-    }
-
-    private boolean isLowerBefore(int at) {
-        return Character.isLowerCase(text[at - 1]);
-    }
-
-    // KH&CN, and &amp; where a page of the web was copied.
-    private int afterAmpersand(int at) {
-        int next = at + 1;
-        if (at + 5 < length && new String(text, at + 1, 4).equals("amp;")) {
-            next = at + 5;
-        }
-        return Letters.sort(text[next]) == Letters.LETTER ? next : at;
-    }
-
-    // Few letters without accents, as abbreviations have.
-    private boolean isSymbolic(int start, int end) {
-        if (end - start > 12) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            char c = text[i];
-            if (c >= 0x80 && c != 'Đ' && c != 'đ' && c != 'Ð' && c != 'ð') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     // `KH & CN` is read as two words and as one.
     private void joinOverBlanks(Word left, int start, int end) {
-        if (!Letters.isBlank(text[end])
-                || Letters.sort(text[end + 1]) != Letters.AMPERSAND
-                || !Letters.isBlank(text[end + 2])
-                || Letters.sort(text[end + 3]) != Letters.LETTER) {
+        int to = wordEnd.overBlanks(end);
+        if (to < 0) {
             return;
         }
         int from = end + 3;
-        int to = from;
-        while (Letters.isWordy(text[to]) && to - from < 12) {
-            to++;
-        }
-        Word right = Words.at(text, from, to, Words.hash(text, from, to));
-        if (right.term().kind() == Term.Kind.ABBREVIATION && !Letters.isWordy(text[to])) {
-            String joined = left.term().exact() + right.term().exact();
-            row.addOther(
-                    new Term(
-                            Term.Kind.ABBREVIATION,
-                            joined,
-                            left.term().folded() + right.term().folded()),
-                    start,
-                    to);
+        Term right = Words.at(text, from, to, Words.hash(text, from, to)).term();
+        if (right.kind() == Term.Kind.ABBREVIATION) {
+            String exact = left.term().exact() + right.exact();
+            String folded = left.term().folded() + right.folded();
+            row.addOther(new Term(Term.Kind.ABBREVIATION, exact, folded), start, to);
         }
     }
 
@@ -216,29 +154,38 @@ final class Tokenizer {
     }
 
     private int label() {
-        for (int i = 0; i < label.count(); i++) {
-            int start = label.start(i);
-            int end = label.end(i);
-            Word word = Words.at(text, start, end, Words.hash(text, start, end));
-            String form = label.part(i);
+        LabelParts parts = label.parts();
+        for (int i = 0; i < parts.count(); i++) {
+            int start = parts.start(i);
+            int end = parts.end(i);
+            Word word = parts.word(i);
+            String form = parts.form(i);
             boolean same = form.equals(word.term().folded());
-            Term term = same ? word.term() : new Term(word.term().kind(), form, form);
-            row.add(term, start, end, joins());
-            if (word.other() != null && i == 0) {
-                row.addOther(word.other(), start, end);
-            } else if (!same && i == 0) {
-                row.addOther(word.term(), start, end);
-            }
+            row.add(
+                    same ? word.term() : new Term(word.term().kind(), form, form),
+                    start,
+                    end,
+                    joins());
             if (i == 0) {
-                row.addOther(labelTerm(label.normal()), start, label.end());
-                if (label.isParty()) {
-                    row.addOther(labelTerm(label.normalAsState()), start, label.end());
+                addOtherNumber(word, same, start, end);
+                row.addOther(labelTerm(parts.normal()), start, label.end());
+                if (parts.isParty()) {
+                    row.addOther(labelTerm(parts.normalOfState()), start, label.end());
                 }
             }
             last = word;
         }
         lastEnd = label.end();
         return label.end();
+    }
+
+    // 01A is found by 1 as well, 007 by its zeros.
+    private void addOtherNumber(Word word, boolean same, int start, int end) {
+        if (word.other() != null) {
+            row.addOther(word.other(), start, end);
+        } else if (!same) {
+            row.addOther(word.term(), start, end);
+        }
     }
 
     private static Term labelTerm(String form) {
@@ -282,20 +229,11 @@ final class Tokenizer {
     }
 
     private int surrogate(int i) {
-        if (!isLetterPair(i)) {
+        if (!wordEnd.isPair(i)) {
             return i + 1;
         }
-        if (Character.isIdeographic(Character.toCodePoint(text[i], text[i + 1]))) {
-            return base(i, i + 2);
-        }
-        int end = goOn(i, i + 2);
-        return base(i, end);
-    }
-
-    private boolean isLetterPair(int i) {
-        return i + 1 < length
-                && Character.isSurrogatePair(text[i], text[i + 1])
-                && Character.isLetterOrDigit(Character.toCodePoint(text[i], text[i + 1]));
+        return base(
+                i, Character.isIdeographic(wordEnd.codePoint(i)) ? i + 2 : wordEnd.of(i, i + 2));
     }
 
     // A stop ends what goes before only where a word ends: not in 9001:2008, baria.gov.vn; and not

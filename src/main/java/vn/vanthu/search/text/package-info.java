@@ -2,7 +2,9 @@
 ///
 /// In: text in any spelling. Out: [Tokens] with an exact and an accent-free form of each word,
 /// numbers, labels and dates as one word each; what abbreviations a paper explains, which papers it
-/// cites, and how badly it was read. Pure Java; it must not know papers, indexes or queries.
+/// cites, and how badly it was read; and what of a question may be said otherwise. Plain Java but
+/// for the YAML of the file of abbreviations; it must not know papers, indexes or how questions are
+/// asked.
 @NullMarked
 package vn.vanthu.search.text;
 
