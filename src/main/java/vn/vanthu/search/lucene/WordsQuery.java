@@ -1,5 +1,6 @@
 package vn.vanthu.search.lucene;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -30,6 +31,9 @@ final class WordsQuery {
     // A short word differs from too many others in one letter.
     private static final int SHORTEST_FUZZY = 4;
     private static final int MOST_FUZZY = 12;
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final IndexReader reader;
     private final Weights weights;
@@ -96,7 +100,8 @@ final class WordsQuery {
         }
         for (Abbreviations.Span span : spans) {
             if (span.from() < unit.until() && unit.from() < span.until()) {
-                span.alternatives().forEach(other -> ways.add(whole(other.tokens())));
+                span.alternatives()
+                        .forEach(other -> ways.add(inItsTime(whole(other.tokens()), other)));
             }
         }
         return either(ways);
@@ -123,6 +128,23 @@ final class WordsQuery {
 
     private static String frames(Unit first, Unit second) {
         return Frame.of(first.lead().folded()) + " " + Frame.of(second.lead().folded());
+    }
+
+    /// A body that took over, or was taken over, is meant only in papers of its own time.
+    private static Query inItsTime(Query said, Abbreviations.Alternative other) {
+        LocalDate day = other.since();
+        if (day == null) {
+            return said;
+        }
+        Query days =
+                switch (other.kind()) {
+                    case SUCCESSOR -> UnitQueries.days(day, LAST);
+                    case PREDECESSOR -> UnitQueries.days(FIRST, day.minusDays(1));
+                    case ABBREVIATION, SPELLING -> null;
+                };
+        return days == null
+                ? said
+                : new BooleanQuery.Builder().add(said, Occur.MUST).add(days, Occur.FILTER).build();
     }
 
     /// All words of an alternative, each next to the other.
@@ -181,7 +203,7 @@ final class WordsQuery {
             // `CCHC` is one word and `cải cách hành chính` four with three pairs: without this the
             // longer form would always weigh more.
             double boost = other.weight() * Math.clamp(own / worth(said), 0.25, 4);
-            ways.add(new BoostQuery(score(said), (float) boost));
+            ways.add(new BoostQuery(inItsTime(score(said), other), (float) boost));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
