@@ -260,9 +260,7 @@ final class WordsQuery {
         sum.add(boosted(Fields.SUBJECT, folded, text * subject), Occur.SHOULD);
         if (isAccented && UnitQueries.hasExact(unit)) {
             sum.add(boosted(Fields.EXACT, exact, weights.exact()), Occur.SHOULD);
-            sum.add(
-                    boosted(Fields.SUBJECT_EXACT, exact, weights.exact() * subject),
-                    Occur.SHOULD);
+            sum.add(boosted(Fields.SUBJECT_EXACT, exact, weights.exact() * subject), Occur.SHOULD);
         }
         UnitQueries.lift(unit).forEach(lift -> sum.add(lift, Occur.SHOULD));
         return sum.build();
@@ -300,9 +298,7 @@ final class WordsQuery {
                             0);
         }
         sum.add(clean, Occur.SHOULD);
-        sum.add(
-                boosted(Fields.SUBJECT_PAIR, pair, weights.pair() * subject * share),
-                Occur.SHOULD);
+        sum.add(boosted(Fields.SUBJECT_PAIR, pair, weights.pair() * subject * share), Occur.SHOULD);
     }
 
     static String pair(Unit first, Unit second) {
