@@ -84,7 +84,7 @@ final class SearchIndexController {
 
     @GetMapping("/state")
     @Does(
-            act = Act.READ_REGISTER,
+            act = Act.VERIFY,
             en = "How large the index is and how far it follows the archive",
             vi = "Chỉ mục lớn bao nhiêu, kịp kho lưu đến đâu")
     IndexView state(Actor by, Language language) {

@@ -143,6 +143,7 @@ class SearchByTheDoorTest {
         Answer state = house.get("huong", "/search/state").is(200);
         assertThat(state.json().path("papers").asInt()).isPositive();
         assertThat(state.json().path("troubles").isEmpty()).isTrue();
+        house.get("admin", "/search/state").is(200);
         assertThat(house.get("lan", "/search/state").is(403).codes())
                 .containsExactly("RIGHT.refused-role");
         Answer checked = house.post("luu", "/search/check", null).is(200);

@@ -57,7 +57,7 @@ class SearchStoryTest {
         assertThat(found.err()).isEmpty();
         assertThat(desk.mustAs("lan", "search", "01/TB-SNV").out()).contains("mã " + paper);
         assertThat(desk.mustAs("lan", "search", "--lang=en", "sat hach").out())
-                .contains("Found 1 papers", "id " + paper);
+                .contains("Papers found: 1;", "id " + paper);
     }
 
     @Test
@@ -179,6 +179,10 @@ class SearchStoryTest {
         String stats = desk.mustAs("huong", "stats").out();
         assertThat(stats).contains(" văn bản, trong đó 0 đọc từ", "Năm:", "Tên loại:");
         assertThat(stats).containsPattern("(?m)^ +\\d+  " + year + "$");
+        desk.mustAs("quan-tri", "stats");
+        Session lan = desk.as("lan", "stats");
+        assertThat(lan.code()).isEqualTo(1);
+        assertThat(lan.err()).contains("RIGHT.refused-role");
         assertThat(desk.mustAs("huong", "stats", "--json").out())
                 .contains("\"papers\": ", "\"year\": {");
     }
