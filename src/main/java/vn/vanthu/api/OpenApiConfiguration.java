@@ -59,6 +59,7 @@ class OpenApiConfiguration {
                     PaperRightsController.class,
                     PaperViews.class,
                     RegisterViews.class,
+                    SearchIndexController.class,
                     SearchViews.class);
 
     static {

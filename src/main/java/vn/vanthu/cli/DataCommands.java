@@ -30,6 +30,7 @@ final class DataCommands {
                 .addSubcommand(new BackupCommand(voice, entrance))
                 .addSubcommand(new RestoreCommand(voice))
                 .addSubcommand(new RebuildCommand(voice, entrance))
+                .addSubcommand(new ReindexCommand(voice, entrance))
                 .addSubcommand(new StatsCommand(voice, entrance))
                 .addSubcommand(new JournalCommand(voice, entrance))
                 .addSubcommand(new AuditCommand(voice, entrance));

@@ -10,6 +10,7 @@
         displayName = "Command line",
         allowedDependencies = {
             "document",
+            "document::book",
             "document::json",
             "message",
             "render",

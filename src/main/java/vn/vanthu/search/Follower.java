@@ -49,6 +49,7 @@ public final class Follower implements AutoCloseable {
 
     private volatile boolean isStopped;
     private volatile @Nullable Problem trouble;
+    private volatile long seen;
 
     Follower(Archive archive, Generations generations, Reindex reindex, Pace pace) {
         this.archive = archive;
@@ -72,6 +73,13 @@ public final class Follower implements AutoCloseable {
     /// Why the index stays behind, if it does.
     public Optional<Problem> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /// The last line of the journal whose paper searches are sure to see; often a little further
+    /// than what was committed.
+    long seen() {
+        long now = seen;
+        return now > 0 ? now : generations.mark().seq();
     }
 
     /// Waits until searches see every paper that the archive has now; brings the index up to date
@@ -110,14 +118,20 @@ public final class Follower implements AutoCloseable {
         return generations.with(generation -> {
             PaperIndex index = generation.index();
             if (index.isReadOnly()) {
-                // In this order: what is seen then is at least what the mark says.
-                long mark = index.mark().seq();
-                index.refresh();
-                return mark >= wanted;
+                return refreshed(index) >= wanted;
             }
             Following now = followed(index);
             return now != null && now.seen() >= wanted;
         });
+    }
+
+    /// How far an index goes that another program writes.
+    private long refreshed(PaperIndex index) {
+        // In this order: what is seen then is at least what the mark says.
+        long mark = index.mark().seq();
+        index.refresh();
+        seen = mark;
+        return mark;
     }
 
     private void run() {
@@ -206,12 +220,13 @@ public final class Follower implements AutoCloseable {
     private boolean step(Generation generation) {
         Following now = followed(generation.index());
         if (now == null) {
-            generation.index().refresh();
+            var _ = refreshed(generation.index());
             return false;
         }
         try {
             boolean more = now.step();
             now.show(!more);
+            seen = now.seen();
             if (!more) {
                 now.commitWhenDue();
             }

@@ -20,7 +20,7 @@ final class SavedTable {
     /// In the order they were saved.
     List<SavedSearch> of(String owner) {
         return database.sql()
-                .sql("select * from saved_search where owner = ? order by made_at, id")
+                .sql("select * from saved_search where owner = ? order by made_at, name, id")
                 .param(owner)
                 .query((row, _) -> saved(row))
                 .list();

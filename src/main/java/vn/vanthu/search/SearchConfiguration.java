@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -14,7 +15,9 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.vanthu.account.PaperGrants;
 import vn.vanthu.archive.Archive;
 import vn.vanthu.archive.Progress;
+import vn.vanthu.database.Database;
 import vn.vanthu.document.Outcome;
+import vn.vanthu.office.Office;
 import vn.vanthu.register.Register;
 import vn.vanthu.search.lucene.LuceneIndex;
 import vn.vanthu.search.lucene.Settings;
@@ -91,6 +94,30 @@ class SearchConfiguration {
     @Bean
     Search search(PaperIndex index, PaperGrants grants) {
         return new Search(index, grants);
+    }
+
+    @Bean
+    SavedSearches savedSearches(
+            Database database,
+            Search search,
+            Follower follower,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new SavedSearches(database, search, follower::seen, clock, events::publishEvent);
+    }
+
+    @Bean
+    ResultBook resultBook(
+            Search search,
+            Office office,
+            Database database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new ResultBook(
+                search,
+                office,
+                clock,
+                done -> database.inTransaction(() -> events.publishEvent(done)));
     }
 
     @Bean

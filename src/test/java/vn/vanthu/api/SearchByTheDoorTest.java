@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.vanthu.account.Role;
+import vn.vanthu.search.Follower;
 
 /// Papers are found by this door, and by nobody who may not read them.
 class SearchByTheDoorTest {
@@ -32,6 +34,7 @@ class SearchByTheDoorTest {
         house = OpenHouse.open(folder);
         paper = house.issued();
         other = house.issued();
+        caughtUp();
         house.account("mai", "Vũ Thị Mai", "KHTC", Role.DRAFTER);
         maiToken = "Bearer " + house.token("mai", false);
     }
@@ -129,9 +132,28 @@ class SearchByTheDoorTest {
                                 "application/json")
                         .is(201);
         house.issued();
+        caughtUp();
         assertThat(mai("/searches/alerts").is(200).json().at("/0/total/count").asInt(-1)).isZero();
         assertThat(house.get("lan", saved.header("location").substring("/api/v1".length())).codes())
                 .containsExactly("SEARCH.saved-unknown");
+    }
+
+    @Test
+    void tellsHowTheIndexStandsAndMakesItAgain() {
+        Answer state = house.get("huong", "/search/state").is(200);
+        assertThat(state.json().path("papers").asInt()).isPositive();
+        assertThat(state.json().path("troubles").isEmpty()).isTrue();
+        assertThat(house.get("lan", "/search/state").is(403).codes())
+                .containsExactly("RIGHT.refused-role");
+        Answer checked = house.post("luu", "/search/check", null).is(200);
+        assertThat(checked.json().path("sound").asBoolean()).as(checked.toString()).isTrue();
+        assertThat(checked.json().path("indexed").asLong())
+                .isEqualTo(checked.json().path("archived").asLong());
+        Answer made = house.post("admin", "/search/reindex", null).is(200);
+        assertThat(made.json().path("papers").asLong())
+                .isEqualTo(checked.json().path("archived").asLong());
+        caughtUp();
+        assertThat(ids(find("lan", "tuyen cong chuc", ""))).contains(paper, other);
     }
 
     @Test
@@ -206,6 +228,7 @@ class SearchByTheDoorTest {
         assertThat(house.get("luu", path).is(200).at("/name")).isEqualTo("Thông báo");
         assertThat(alert()).isZero();
         String issued = house.issued();
+        caughtUp();
         assertThat(alert()).isOne();
         JsonNode alert = house.get("luu", "/searches/alerts").json().get(0);
         assertThat(ids(house.get("luu", "/search?" + alert.path("address").asString()).is(200)))
@@ -234,6 +257,10 @@ class SearchByTheDoorTest {
         house.send("DELETE", "luu", path, BodyPublishers.noBody()).is(204);
         assertThat(house.get("luu", path).is(404).codes()).containsExactly("SEARCH.saved-unknown");
         assertThat(house.get("luu", "/searches").json().isEmpty()).isTrue();
+    }
+
+    private static void caughtUp() {
+        assertThat(house.get(Follower.class).awaitCaughtUp(Duration.ofMinutes(1))).isTrue();
     }
 
     private static int alert() {

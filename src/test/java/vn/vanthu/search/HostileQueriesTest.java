@@ -78,7 +78,8 @@ class HostileQueriesTest {
         add(all, "a megabyte of all marks", repeated("a\u0302\u0301\u0323\u031b", MEGABYTE / 5));
         add(all, "a megabyte of spaces", repeated(" ", MEGABYTE));
         add(all, "a megabyte of lines", repeated("\n", MEGABYTE));
-        for (String sign : "\"(-+*:/.,&|!~^[]{}\\'“”«»".split("", -1)) {
+        for (String sign :
+                "\"(-+*:/.,&|!~^[]{}\\'“”«»".codePoints().mapToObj(Character::toString).toList()) {
             add(all, "a megabyte of " + sign, repeated(sign, MEGABYTE));
             add(all, "words between thousands of " + sign, repeated("năm" + sign, 20_000));
         }

@@ -5,6 +5,7 @@ import static vn.vanthu.workflow.TestHouse.done;
 import static vn.vanthu.workflow.TestHouse.refused;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +107,7 @@ class SavedSearchesTest {
     @Test
     void areRenamedReplacedAndRemoved() {
         SavedSearch saved = done(searches.save("Một", REFORM, false, lan));
+        house.clock.pass(Duration.ofSeconds(1));
         done(searches.save("Hai", REFORM, false, lan));
         SearchAddress other = SearchAddress.of(SearchRequest.of("khác"));
         SavedSearch changed = done(searches.change(saved.id(), new Change("Ba", other, null), lan));

@@ -81,7 +81,13 @@ final class Asking {
     private static List<ScoreDoc> top(
             IndexSearcher searcher, Question question, Query matches, SearchRequest request)
             throws IOException {
-        int most = Math.max(1, request.from() + request.limit());
+        // Nobody can ask for more papers than there are.
+        int most =
+                Math.toIntExact(
+                        Math.clamp(
+                                (long) request.from() + request.limit(),
+                                1,
+                                Math.max(1, searcher.getIndexReader().maxDoc())));
         boolean isRanked = request.sort() == SearchRequest.Sort.RANK && question.ranked() != null;
         TopDocs top =
                 isRanked
@@ -95,7 +101,7 @@ final class Asking {
         List<ScoreDoc> found = List.of(top.scoreDocs);
         return found.subList(
                 Math.min(request.from(), found.size()),
-                Math.min(request.from() + request.limit(), found.size()));
+                (int) Math.min((long) request.from() + request.limit(), found.size()));
     }
 
     private static Sort sort(SearchRequest.Sort by) {

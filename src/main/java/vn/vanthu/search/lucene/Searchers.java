@@ -10,7 +10,11 @@ final class Searchers extends SearcherFactory {
 
     private final Weights weights;
 
+    // A question of the most words, each in all its forms.
+    private static final int MOST_CLAUSES = 8_192;
+
     Searchers(Weights weights) {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
         this.weights = weights;
     }
 

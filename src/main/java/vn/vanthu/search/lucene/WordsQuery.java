@@ -26,12 +26,14 @@ import vn.vanthu.search.text.Tokens;
 final class WordsQuery {
 
     /// Units of a question that are read; what comes after says little more.
-    static final int MOST_UNITS = 64;
+    static final int MOST_UNITS = 48;
 
     // A short word differs from too many others in one letter.
     private static final int SHORTEST_FUZZY = 4;
     private static final int MOST_FUZZY = 12;
 
+    private static final float SHORT_QUESTION = 4;
+    private static final float LEAST_SUBJECT = 0.1f;
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -41,6 +43,7 @@ final class WordsQuery {
     private final List<Abbreviations.Span> spans;
     private final boolean isAccented;
     private final boolean hasWorn;
+    private final float subject;
 
     WordsQuery(IndexReader reader, Weights weights, Abbreviations abbreviations, Tokens tokens) {
         this.reader = reader;
@@ -52,7 +55,17 @@ final class WordsQuery {
             accented |= tokens.term(i).isAccented();
         }
         this.isAccented = accented;
+        this.subject = subject(weights, units.size());
         this.hasWorn = Statistics.documents(reader, Fields.FRAME) > 0;
+    }
+
+    /// A few words ask what a paper is about, which its subject says; a long question asks for what
+    /// it says somewhere.
+    private static float subject(Weights weights, int units) {
+        return Math.clamp(
+                weights.subject() * SHORT_QUESTION / Math.max(1, units),
+                LEAST_SUBJECT,
+                weights.subject());
     }
 
     List<Unit> units() {
@@ -202,7 +215,7 @@ final class WordsQuery {
             List<Unit> said = Unit.of(other.tokens(), MOST_UNITS);
             // `CCHC` is one word and `cải cách hành chính` four with three pairs: without this the
             // longer form would always weigh more.
-            double boost = other.weight() * Math.clamp(own / worth(said), 0.25, 4);
+            double boost = other.weight() * Math.clamp(own / worth(said), 0.25, 2);
             ways.add(new BoostQuery(inItsTime(score(said), other), (float) boost));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
@@ -244,12 +257,10 @@ final class WordsQuery {
         float text = isAccented ? weights.text() : weights.text() + weights.exact();
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         sum.add(boosted(Fields.TEXT, folded, text), Occur.SHOULD);
-        sum.add(boosted(Fields.SUBJECT, folded, text * weights.subject()), Occur.SHOULD);
+        sum.add(boosted(Fields.SUBJECT, folded, text * subject), Occur.SHOULD);
         if (isAccented && UnitQueries.hasExact(unit)) {
             sum.add(boosted(Fields.EXACT, exact, weights.exact()), Occur.SHOULD);
-            sum.add(
-                    boosted(Fields.SUBJECT_EXACT, exact, weights.exact() * weights.subject()),
-                    Occur.SHOULD);
+            sum.add(boosted(Fields.SUBJECT_EXACT, exact, weights.exact() * subject), Occur.SHOULD);
         }
         UnitQueries.lift(unit).forEach(lift -> sum.add(lift, Occur.SHOULD));
         return sum.build();
@@ -287,9 +298,7 @@ final class WordsQuery {
                             0);
         }
         sum.add(clean, Occur.SHOULD);
-        sum.add(
-                boosted(Fields.SUBJECT_PAIR, pair, weights.pair() * weights.subject() * share),
-                Occur.SHOULD);
+        sum.add(boosted(Fields.SUBJECT_PAIR, pair, weights.pair() * subject * share), Occur.SHOULD);
     }
 
     static String pair(Unit first, Unit second) {
