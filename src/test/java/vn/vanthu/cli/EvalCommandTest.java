@@ -179,6 +179,25 @@ class EvalCommandTest {
         assertThat(evalFolders(temporary)).isEqualTo(before);
     }
 
+    @Test
+    void anOfficeTriesOutItsOwnAbbreviations() throws IOException {
+        write("queries.jsonl", "{\"id\":\"q1\",\"text\":\"NPTTT\"}");
+        write("qrels.tsv", "q1\td1\t1");
+        assertThat(eval().out()).containsPattern("Như đã gõ +0,0000");
+        Path own =
+                write(
+                        "own.yaml",
+                        "vanthu: abbreviations/1",
+                        "abbreviations:",
+                        "  - {short: NPTTT, long: người nộp thuế}");
+        Session session = eval("--abbreviations", own.toString());
+        assertThat(session.code()).as(session.err()).isZero();
+        assertThat(session.out()).containsPattern("Như đã gõ +1,0000");
+        Session missing = eval("--abbreviations", folder.resolve("none.yaml").toString());
+        assertThat(missing.code()).isEqualTo(1);
+        assertThat(missing.err()).contains("none.yaml");
+    }
+
     private static List<Path> evalFolders(Path temporary) throws IOException {
         try (Stream<Path> files = Files.list(temporary)) {
             return files.filter(file -> file.getFileName().toString().startsWith("vanthu-eval"))

@@ -34,7 +34,7 @@ public final class DoomedIndex {
             };
 
     private static final Pace PACE = new Pace(8, 8, Duration.ZERO);
-    private static final Duration REST = Duration.ofMillis(25);
+    private static final Duration REST = Duration.ofMillis(30);
 
     /// What it is at when it is killed.
     enum Work {
@@ -70,7 +70,7 @@ public final class DoomedIndex {
     /// `folder work first seed`: waits for a sign once it is warm.
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
-        warmUp(data.resolveSibling("warm-" + ProcessHandle.current().pid()));
+        warmUp(data.resolveSibling("warm"));
         say("ready");
         if (System.in.read() < 0) {
             return;
@@ -130,15 +130,16 @@ public final class DoomedIndex {
         }
     }
 
-    private static void warmUp(Path place) throws IOException {
-        try (Archive archive = ArchivedPapers.open(place);
-                IndexFolder index = open(archive, place)) {
-            for (int number = 1; number <= 2; number++) {
-                issue(archive, number, new Random(number));
-            }
+    /// Lets a kill hit work and not the loading of classes.
+    ///
+    /// @param warm a small archive that all of them share
+    private static void warmUp(Path warm) {
+        try (Archive archive = ArchivedPapers.open(warm);
+                IndexFolder index =
+                        open(archive, warm.resolve("of-" + ProcessHandle.current().pid()))) {
+            issue(archive, 1, new Random(1));
             index.catchUp();
         }
-        delete(place);
     }
 
     static void delete(Path folder) throws IOException {

@@ -157,7 +157,7 @@ class JudgedQueriesTest {
         List<String> worse = new ArrayList<>();
         bySort().forEach((sort, asked) -> {
             double plain = asked.stream().mapToDouble(Asked::plainNdcg).average().orElse(0);
-            if (mean(asked) < plain - 0.13) {
+            if (mean(asked) < plain - 0.15) {
                 worse.add("%s: %.3f, plain %.3f".formatted(sort, mean(asked), plain));
             }
         });

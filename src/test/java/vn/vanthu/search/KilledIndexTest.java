@@ -76,6 +76,9 @@ class KilledIndexTest {
                 DoomedIndex.issue(archive, number, random);
             }
         }
+        try (Archive warm = ArchivedPapers.open(folder.resolve("warm"))) {
+            DoomedIndex.issue(warm, 1, new Random(1));
+        }
         Running next = new Running(1);
         for (int round = 1; round <= count; round++) {
             Running now = next;

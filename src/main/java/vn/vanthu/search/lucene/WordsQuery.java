@@ -26,7 +26,7 @@ import vn.vanthu.search.text.Tokens;
 final class WordsQuery {
 
     /// Units of a question that are read; what comes after says little more.
-    static final int MOST_UNITS = 48;
+    static final int MOST_UNITS = 32;
 
     // A short word differs from too many others in one letter.
     private static final int SHORTEST_FUZZY = 4;
@@ -274,7 +274,7 @@ final class WordsQuery {
         String folded = unit.lead().folded();
         List<Query> ways = new ArrayList<>();
         ways.add(score(unit));
-        if (folded.length() >= SHORTEST_FUZZY) {
+        if (folded.length() >= SHORTEST_FUZZY && units.size() <= MOST_FUZZY) {
             ways.add(
                     new BoostQuery(
                             new FuzzyQuery(new Term(Fields.WORN, folded), 1, 0, MOST_FUZZY, true),
