@@ -128,11 +128,12 @@ final class FoundTelling {
         for (Results.Facet facet : results.facets()) {
             Map<String, Object> values = new LinkedHashMap<>();
             facet.values().forEach(value -> values.put(value.value(), value.count()));
-            facets.add(
-                    Map.of(
-                            "field", facet.field().code(),
-                            "exact", facet.exact(),
-                            "values", values));
+            // In one order, unlike Map.of: the same answer is to be the same text.
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("field", facet.field().code());
+            one.put("exact", facet.exact());
+            one.put("values", values);
+            facets.add(one);
         }
         all.put("facets", facets);
         voice.tell(Json.of(all));
@@ -152,11 +153,11 @@ final class FoundTelling {
         paper.put("damage", hit.damage());
         List<Object> excerpts = new ArrayList<>();
         for (Hit.Excerpt excerpt : hit.excerpts()) {
-            excerpts.add(
-                    Map.of(
-                            "version", excerpt.version(),
-                            "page", excerpt.page(),
-                            "text", excerpt.text()));
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("version", excerpt.version());
+            one.put("page", excerpt.page());
+            one.put("text", excerpt.text());
+            excerpts.add(one);
         }
         paper.put("excerpts", excerpts);
         Map<String, Object> columns = new LinkedHashMap<>();
