@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -249,14 +251,17 @@ class HostileQueriesTest {
         }
     }
 
+    /// Counts what this thread works, so that another program at work beside the test is no fault
+    /// of the question.
     private static void assertQuick(Callable<?> ask) {
-        long[] best = {Long.MAX_VALUE};
-        for (int i = 0; i < TRIES && best[0] > LONGEST; i++) {
-            long started = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < TRIES && best > LONGEST; i++) {
+            long started = threads.getCurrentThreadCpuTime();
             assertThatCode(ask::call).doesNotThrowAnyException();
-            best[0] = Math.min(best[0], System.nanoTime() - started);
+            best = Math.min(best, threads.getCurrentThreadCpuTime() - started);
         }
-        assertThat(best[0] / 1_000_000).as("milliseconds").isLessThanOrEqualTo(1_000);
+        assertThat(best / 1_000_000).as("milliseconds").isLessThanOrEqualTo(1_000);
     }
 
     private static void add(List<Arguments> all, String name, Stream<String> words) {
