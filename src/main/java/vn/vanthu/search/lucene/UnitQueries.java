@@ -27,7 +27,7 @@ final class UnitQueries {
     private static final float OWN_NUMBER = 6;
     private static final float OWN_DAY = 12;
     private static final float OWN_MONTH = 3;
-    private static final float OWN_YEAR = 4;
+    private static final float OWN_YEAR = 8;
     private static final float OWN_SYMBOL = 2;
 
     private UnitQueries() {}

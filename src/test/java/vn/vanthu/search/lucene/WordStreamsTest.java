@@ -70,7 +70,11 @@ class WordStreamsTest {
         List<String> distinct = many.stream().distinct().toList();
         List<String> counted =
                 counted(new ExactWords(), String.join(" ", many), String.join(" ", distinct));
-        assertThat(counted).hasSize(distinct.size());
+        // A word that another pushed out of the table of known words is given twice; the index
+        // adds.
+        assertThat(counted)
+                .extracting(one -> one.substring(0, one.indexOf(' ')))
+                .containsAll(distinct);
         assertThat(
                         counted.stream()
                                 .mapToInt(one ->
