@@ -55,7 +55,7 @@ class PageDigestTest {
     @Test
     void aChangedAddedOrMovedRowIsFoundOnItsPage() {
         Book book = SampleBooks.register(60);
-        List<BookPage> pages = SampleBooks.print(book, BookFormat.CSV).pages();
+        List<BookPage> pages = SampleBooks.print(book, BookFormat.PDF).pages();
         assertThat(pages).hasSizeGreaterThan(3);
 
         List<Book.Row> changed = new ArrayList<>(book.rows());
