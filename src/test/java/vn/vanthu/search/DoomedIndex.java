@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.vanthu.archive.Archive;
+import vn.vanthu.archive.ObjectId;
 import vn.vanthu.archive.Progress;
 import vn.vanthu.search.lucene.LuceneIndex;
 import vn.vanthu.search.lucene.Settings;
@@ -35,6 +37,9 @@ public final class DoomedIndex {
 
     private static final Pace PACE = new Pace(8, 8, Duration.ZERO);
     private static final Duration REST = Duration.ofMillis(30);
+
+    private static final List<ObjectId> SOME =
+            IntStream.rangeClosed(1, 10).mapToObj(ArchivedPapers::id).toList();
 
     /// What it is at when it is killed.
     enum Work {
@@ -93,13 +98,14 @@ public final class DoomedIndex {
             switch (work) {
                 case FOLLOW -> rest();
                 case MERGE -> {
+                    // Put again as they are, so that there is always something to merge.
+                    index.follower.mend(SOME, List.of());
                     say("merging");
                     index.generations.with(now -> {
                         ((LuceneIndex) now.index()).merge(1);
                         return true;
                     });
                     say("merged");
-                    rest();
                 }
                 case REINDEX -> {
                     say("making");
