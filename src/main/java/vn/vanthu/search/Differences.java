@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.archive.Archive;
@@ -26,6 +27,7 @@ final class Differences {
 
     private final Archive archive;
     private final PaperIndex index;
+    private final BooleanSupplier isStopped;
 
     private final Map<String, Problem> found = new LinkedHashMap<>();
     private final Set<String> strange = new HashSet<>();
@@ -34,16 +36,19 @@ final class Differences {
     private long indexed;
     private long registered;
 
-    Differences(Archive archive, PaperIndex index) {
+    /// @param isStopped whether to leave off in the middle
+    Differences(Archive archive, PaperIndex index, BooleanSupplier isStopped) {
         this.archive = archive;
         this.index = index;
+        this.isStopped = isStopped;
     }
 
     /// Looks for every paper of the archive in the index.
     void archive(Progress progress) {
         long of = index.size().papers();
         try (Stream<Holding> holdings = archive.holdings()) {
-            holdings.filter(PaperReader::isPaper)
+            holdings.takeWhile(_ -> !isStopped.getAsBoolean())
+                    .filter(PaperReader::isPaper)
                     .forEach(holding -> {
                         archived++;
                         Problem problem = problem(holding);
@@ -79,7 +84,7 @@ final class Differences {
         AtomicLong count = new AtomicLong();
         index.held(_ -> count.incrementAndGet());
         indexed = count.get();
-        if (indexed == matched) {
+        if (indexed == matched || isStopped.getAsBoolean()) {
             return;
         }
         Set<String> seen = new HashSet<>();

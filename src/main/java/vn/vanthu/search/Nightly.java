@@ -21,13 +21,16 @@ final class Nightly implements AutoCloseable {
 
     private final Clock clock;
     private final Runnable work;
+    private final Runnable stop;
     private LocalDateTime last;
     private @Nullable ScheduledExecutorService rounds;
 
     /// @param clock stands in the office's zone
-    Nightly(Clock clock, Runnable work) {
+    /// @param stop breaks off the work that is under way
+    Nightly(Clock clock, Runnable work, Runnable stop) {
         this.clock = clock;
         this.work = work;
+        this.stop = stop;
         this.last = LocalDateTime.now(clock);
     }
 
@@ -66,11 +69,17 @@ final class Nightly implements AutoCloseable {
         return (isNight && !isDone) || last.isBefore(now.minusDays(1));
     }
 
+    /// Begins nothing more, and waits for what is under way: an interruption would close files
+    /// under the hands of others.
     @Override
-    public synchronized void close() {
-        if (rounds != null) {
-            // What it is at is only a comparison, and may be broken off.
-            rounds.shutdownNow();
+    public void close() {
+        ScheduledExecutorService last;
+        synchronized (this) {
+            last = rounds;
+        }
+        stop.run();
+        if (last != null) {
+            last.close();
         }
     }
 }

@@ -14,11 +14,12 @@ import vn.vanthu.search.Generations.Making;
 /// Makes the whole index again from the archive, beside the one that answers meanwhile.
 ///
 /// May run in a program of its own beside the service, which then goes over to what was made.
-public final class Reindex {
+public final class Reindex implements AutoCloseable {
 
     private final Archive archive;
     private final Generations generations;
     private final Pace pace;
+    private volatile boolean isClosed;
 
     Reindex(Archive archive, Generations generations, Pace pace) {
         this.archive = archive;
@@ -37,7 +38,7 @@ public final class Reindex {
     public Outcome<Made> run(Actor by, Progress progress) {
         return switch (Rights.may(by, Act.REBUILD, null)) {
             case Decision.Refused(Problem why) -> Outcome.refused(why);
-            case Decision.Allowed _ -> run(progress, () -> false);
+            case Decision.Allowed _ -> run(progress, () -> isClosed);
         };
     }
 
@@ -66,5 +67,11 @@ public final class Reindex {
             progress.at(last, last);
             return Outcome.done(new Made(papers, following.reached()));
         }
+    }
+
+    /// Breaks off what is under way; the old index stays.
+    @Override
+    public void close() {
+        isClosed = true;
     }
 }

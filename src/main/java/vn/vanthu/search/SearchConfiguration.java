@@ -122,7 +122,7 @@ class SearchConfiguration {
 
     @Bean
     Nightly nightlyCheck(SelfCheck check, Clock clock) {
-        return new Nightly(clock, () -> check.run(Progress.NONE));
+        return new Nightly(clock, () -> check.run(Progress.NONE), check::close);
     }
 
     /// The service follows on its own, once its door is open: nobody waits for the index. Commands

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import vn.vanthu.document.Problem;
 
 /// Compares index, archive and register, and mends the index where they differ. May run while
 /// others work.
-public final class SelfCheck {
+public final class SelfCheck implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheck.class);
 
@@ -30,6 +31,7 @@ public final class SelfCheck {
     private static final int MOST_MENDED = 10_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Archive archive;
     private final PaperIndex index;
@@ -38,6 +40,7 @@ public final class SelfCheck {
     private final Reindex reindex;
     private final Clock clock;
     private final AtomicReference<@Nullable Checked> last = new AtomicReference<>();
+    private volatile boolean isStopped;
 
     SelfCheck(
             Archive archive,
@@ -94,7 +97,7 @@ public final class SelfCheck {
     /// Refused while the index is still being brought up to date, when everything would differ, and
     /// while the archive cannot be read.
     Outcome<Checked> run(Progress progress) {
-        if (!follower.awaitCaughtUp(PATIENCE)) {
+        if (!awaitCaughtUp()) {
             return Outcome.refused(
                     Problem.must(
                             "SEARCH.check-early", "index", index.mark().seq(), archive.lastSeq()));
@@ -108,12 +111,15 @@ public final class SelfCheck {
     }
 
     private Checked compared(Progress progress) {
-        Differences found = new Differences(archive, index);
+        Differences found = new Differences(archive, index, () -> isStopped);
         found.archive(progress);
         found.index();
         found.register(register);
+        if (isStopped) {
+            throw new CancellationException("the program ends");
+        }
         // What was just being issued is no difference.
-        boolean isSettled = found.isEmpty() || follower.awaitCaughtUp(PATIENCE);
+        boolean isSettled = found.isEmpty() || awaitCaughtUp();
         found.lookAgain();
         List<Problem> named = found.problems();
         long differing = found.count();
@@ -138,16 +144,32 @@ public final class SelfCheck {
 
     private void mend(Differences found) {
         if (found.count() > MOST_MENDED) {
-            var _ = reindex.run(Progress.NONE, () -> false);
-            follower.awaitCaughtUp(PATIENCE);
+            var _ = reindex.run(Progress.NONE, () -> isStopped);
+            var _ = awaitCaughtUp();
         } else {
-            follower.mend(found.papers(), found.strangers());
+            var _ = follower.mend(found.papers(), found.strangers());
         }
         found.lookAgain();
+    }
+
+    private boolean awaitCaughtUp() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isStopped && System.nanoTime() < end) {
+            if (follower.awaitCaughtUp(LOOK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What was found last, since the program started.
     public Optional<Checked> last() {
         return Optional.ofNullable(last.get());
+    }
+
+    /// Breaks off a comparison that is under way.
+    @Override
+    public void close() {
+        isStopped = true;
     }
 }

@@ -35,7 +35,7 @@ class NightlyTest {
             };
 
     private List<String> doneAt(String... times) {
-        try (Nightly nightly = new Nightly(clock, () -> done.add(now.toString()))) {
+        try (Nightly nightly = new Nightly(clock, () -> done.add(now.toString()), () -> {})) {
             for (String time : times) {
                 now = LocalDateTime.parse(time);
                 nightly.look();
@@ -73,7 +73,8 @@ class NightlyTest {
                         () -> {
                             tried.add(now.toString());
                             throw new IllegalStateException("no");
-                        })) {
+                        },
+                        () -> {})) {
             for (String time : List.of("2026-03-06T02:05", "2026-03-06T02:15")) {
                 now = LocalDateTime.parse(time);
                 nightly.look();

@@ -1,6 +1,7 @@
 package vn.vanthu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.vanthu.search.ArchivedPapers.bytes;
 import static vn.vanthu.search.ArchivedPapers.change;
 import static vn.vanthu.search.ArchivedPapers.id;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -217,6 +219,17 @@ class SelfCheckTest {
                     .isInstanceOf(Outcome.Refused.class);
             assertThat(index.check.run(Actor.of("qt", null, Role.ADMINISTRATOR), Progress.NONE))
                     .isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    void theEndOfTheProgramBreaksItOff() {
+        try (IndexFolder index = IndexFolder.of(archive)) {
+            assertThat(index.catchUp()).isTrue();
+            index.registered.add("2026/thong-bao/0099-TB-SKHCN");
+            assertThatThrownBy(() -> index.check.run((_, _) -> index.check.close()))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(index.check.last()).isEmpty();
         }
     }
 }

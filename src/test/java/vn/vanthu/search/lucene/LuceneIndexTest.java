@@ -6,6 +6,7 @@ import static vn.vanthu.search.MadePaper.notice;
 import static vn.vanthu.search.MadePaper.object;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +17,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.search.IndexDamaged;
 import vn.vanthu.search.IndexHeldElsewhere;
 import vn.vanthu.search.PaperIndex.Held;
 import vn.vanthu.search.PaperIndex.Mark;
+import vn.vanthu.search.text.Abbreviations;
 
 class LuceneIndexTest {
 
@@ -205,5 +211,54 @@ class LuceneIndexTest {
             index.commit(new Mark(1, "one"));
             assertThat(held(index)).hasSize(2);
         }
+    }
+
+    /// A disk on which nothing more can be written.
+    private static final class FullDisk extends FilterDirectory {
+
+        private boolean isFull;
+
+        FullDisk(Directory directory) {
+            super(directory);
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (isFull) {
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
+    }
+
+    @Test
+    void afterAFullDiskItStillAnswersAndIsOpenedAgainFromItsLastCommit() throws IOException {
+        FullDisk disk = new FullDisk(FSDirectory.open(folder));
+        LuceneIndex index = LuceneIndex.open(disk, SMALL, Abbreviations.shipped(), "full");
+        index.put(notice(1).version(1, 1).paper());
+        index.commit(new Mark(1, "one"));
+        assertThat(held(index)).hasSize(1);
+        disk.isFull = true;
+        assertThatThrownBy(
+                        () -> {
+                            for (int number = 2; number <= 20; number++) {
+                                index.put(notice(number).version(1, number).paper());
+                            }
+                            index.commit(new Mark(20, "twenty"));
+                        })
+                .isInstanceOf(UncheckedIOException.class)
+                .hasRootCauseMessage("No space left on device");
+        // The writer has closed itself; whoever opens the folder may write.
+        assertThatThrownBy(() -> index.put(notice(3).paper()))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(index.held(object(1))).isEqualTo(new Held(object(1), 1, 1));
+        assertThat(index.mark()).isEqualTo(new Mark(1, "one"));
+        assertThat(LuceneIndex.isFree(folder)).isTrue();
+        try (LuceneIndex again = open()) {
+            assertThat(again.isReadOnly()).isFalse();
+            assertThat(held(again)).containsExactly(new Held(object(1), 1, 1));
+            assertThat(again.mark()).isEqualTo(new Mark(1, "one"));
+        }
+        index.close();
     }
 }
