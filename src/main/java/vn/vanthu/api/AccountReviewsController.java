@@ -11,6 +11,8 @@ import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
 import vn.vanthu.api.AccountViews.AccountView;
 import vn.vanthu.api.AccountViews.ReviewView;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
 /// Shows whose rights should be looked at again after he left a post (NĐ 30, PL VI, I.IV.1.đ).
 @ApiDoor

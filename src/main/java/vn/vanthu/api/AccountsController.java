@@ -29,6 +29,8 @@ import vn.vanthu.api.AccountViews.PasswordWanted;
 import vn.vanthu.api.AccountViews.TokenView;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
 /// Makes and changes accounts for an administrator.
 @ApiDoor

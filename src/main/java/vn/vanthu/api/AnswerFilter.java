@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.ActInterceptor;
+import vn.vanthu.door.Refusal;
 
 /// Does a request with an `Idempotency-Key` once and gives the same answer ever after, so that a
 /// program that lost an answer may simply ask again.

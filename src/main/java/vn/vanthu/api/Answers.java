@@ -21,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 
 /// Keeps the answers given to requests with an `Idempotency-Key`, for three days.
 ///

@@ -13,7 +13,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,9 +30,6 @@ import vn.vanthu.workflow.Papers;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ApiConfiguration {
-
-    /// Levels of brackets that a parser follows before it gives up.
-    static final int JSON_DEPTH = 500;
 
     @Bean
     Speech speech(JsonMapper mapper) {
@@ -82,13 +78,7 @@ class ApiConfiguration {
     WebMvcConfigurer apiRequests() {
         return new WebMvcConfigurer() {
             @Override
-            public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ActInterceptor()).addPathPatterns("/api/**");
-            }
-
-            @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new Asker());
                 resolvers.add(new SearchAsked.Resolver());
             }
         };

@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -58,20 +57,6 @@ class ApiSecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated());
-        return http.build();
-    }
-
-    /// Whatever no other door has opened stays shut.
-    @Bean
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain everythingElse(HttpSecurity http, Speech speech) {
-        settle(http, speech)
-                .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll());
         return http.build();
     }
 

@@ -26,6 +26,8 @@ import vn.vanthu.archive.Progress;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.keeping.Health;
 import vn.vanthu.keeping.Upkeep;
 import vn.vanthu.keeping.Verified;

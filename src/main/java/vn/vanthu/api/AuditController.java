@@ -17,6 +17,7 @@ import vn.vanthu.account.Act;
 import vn.vanthu.audit.AuditEntry;
 import vn.vanthu.audit.AuditTrail;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
 import vn.vanthu.message.Language;
 
 /// Reads the trail of all acts and has it checked (NĐ 30, PL VI, I.III.5.a).

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 
 /// The one folder that holds the backups asked for by this door.
 ///

@@ -13,6 +13,8 @@ import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
 import vn.vanthu.api.RegisterViews.GapsView;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.keeping.Books;
 import vn.vanthu.keeping.RegisterDesk;
 import vn.vanthu.register.SeriesBook;

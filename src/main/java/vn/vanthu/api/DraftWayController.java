@@ -26,6 +26,8 @@ import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.document.json.Reading;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.render.press.Format;
 import vn.vanthu.render.press.Rendered;

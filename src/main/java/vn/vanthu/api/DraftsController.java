@@ -27,6 +27,8 @@ import vn.vanthu.api.DraftViews.StepView;
 import vn.vanthu.api.DraftViews.VersionView;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.office.Agency;
 import vn.vanthu.office.Office;

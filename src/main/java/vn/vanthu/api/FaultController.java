@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
 
 /// Answers what the server refuses by itself, in the form of every refusal.
 @Controller

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.vanthu.archive.Archive;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
 /// Says whether the program can work: the database answers, the archive can be written.
 @ApiDoor

@@ -19,6 +19,8 @@ import vn.vanthu.account.Reach;
 import vn.vanthu.account.Rights;
 import vn.vanthu.account.Role;
 import vn.vanthu.api.AccountViews.PasswordWanted;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
 /// Tells somebody who he is here, and lets him change his password.
 @ApiDoor

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 
 /// Collects what a request lacks, so that all of it is told at once.
 final class Needed {

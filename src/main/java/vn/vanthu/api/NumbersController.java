@@ -15,6 +15,8 @@ import vn.vanthu.api.RegisterViews.DispatchWanted;
 import vn.vanthu.api.RegisterViews.EntryView;
 import vn.vanthu.api.RegisterViews.ReservationWanted;
 import vn.vanthu.document.PaperNumber;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.keeping.Books;
 import vn.vanthu.keeping.RegisterDesk;
 

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
 import vn.vanthu.api.OfficeViews.DatedView;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.office.Office;
 import vn.vanthu.office.Person;
 import vn.vanthu.office.Post;

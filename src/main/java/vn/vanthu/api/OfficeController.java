@@ -16,6 +16,8 @@ import vn.vanthu.api.OfficeViews.OutsideView;
 import vn.vanthu.api.OfficeViews.SigningView;
 import vn.vanthu.api.OfficeViews.UnitView;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.office.Office;
 
 /// Shows the agency as it was on any day: names, units, people, who signs what, whom it writes to.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.ContactLine;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.Signer;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.office.Agency;
 import vn.vanthu.office.Appointment;
 import vn.vanthu.office.Choice;

@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
+import vn.vanthu.door.Does;
 import vn.vanthu.message.Language;
 
 /// Describes the door in OpenAPI 3.1, from what the routes say of themselves.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 
 /// A page of a list, and where the next one begins; by key, so that nothing is seen twice or missed
 /// while the list grows.

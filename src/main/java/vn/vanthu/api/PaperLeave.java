@@ -10,6 +10,7 @@ import vn.vanthu.account.PaperRights;
 import vn.vanthu.account.Rights;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.workflow.DraftCard;
 import vn.vanthu.workflow.Drafts;
 import vn.vanthu.workflow.Papers;

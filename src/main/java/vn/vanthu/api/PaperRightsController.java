@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
 import vn.vanthu.account.PaperGrants;
+import vn.vanthu.door.Does;
 
 /// Names people on one paper, draft or issued, and takes them off.
 @ApiDoor

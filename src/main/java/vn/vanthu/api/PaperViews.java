@@ -11,6 +11,7 @@ import vn.vanthu.document.CopyMark;
 import vn.vanthu.document.Foot;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.Signer;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.render.copy.Direction;
 import vn.vanthu.workflow.CopyRequest;
 import vn.vanthu.workflow.IssuedCard;

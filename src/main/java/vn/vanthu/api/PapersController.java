@@ -21,6 +21,8 @@ import vn.vanthu.api.PaperViews.CopyWanted;
 import vn.vanthu.api.PaperViews.OpenedView;
 import vn.vanthu.api.PaperViews.PaperView;
 import vn.vanthu.document.Outcome;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.workflow.AfterIssue;
 import vn.vanthu.workflow.Copies;

@@ -18,6 +18,7 @@ import vn.vanthu.account.AccountEvent;
 import vn.vanthu.account.Accounts;
 import vn.vanthu.account.Actor;
 import vn.vanthu.account.SignIn;
+import vn.vanthu.door.Refusal;
 
 /// Signs in by login and password, and remembers for a minute that a pair was good.
 ///

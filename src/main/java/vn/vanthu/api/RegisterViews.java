@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.register.Entry;
 import vn.vanthu.register.EntryState;
 import vn.vanthu.register.Forecast;

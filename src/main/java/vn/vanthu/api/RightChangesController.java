@@ -10,6 +10,8 @@ import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
 import vn.vanthu.account.RightChanges;
 import vn.vanthu.api.AccountViews.RightChangeView;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
 /// Shows changes of rights until an administrator confirms them (NĐ 30, PL VI, I.III.3.c).
 @ApiDoor

@@ -19,6 +19,8 @@ import vn.vanthu.api.SearchViews.AlertView;
 import vn.vanthu.api.SearchViews.SavedView;
 import vn.vanthu.api.SearchViews.SavedWanted;
 import vn.vanthu.api.SearchViews.SeenWanted;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.search.SavedSearches;
 import vn.vanthu.search.SearchAddress;

@@ -14,6 +14,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.search.SearchAddress;
 
 /// A search as the parameters of a request ask for it.

@@ -23,6 +23,8 @@ import vn.vanthu.api.SearchViews.ResultsView;
 import vn.vanthu.api.SearchViews.SuggestionView;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.book.Book;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.render.book.BookFormat;
 import vn.vanthu.render.book.BookPress;

@@ -12,6 +12,8 @@ import vn.vanthu.account.Actor;
 import vn.vanthu.archive.Archive;
 import vn.vanthu.archive.Progress;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.search.Follower;
 import vn.vanthu.search.PaperIndex;

@@ -19,6 +19,8 @@ import vn.vanthu.api.RegisterViews.ForecastView;
 import vn.vanthu.api.RegisterViews.SeriesView;
 import vn.vanthu.api.RegisterViews.SeriesWanted;
 import vn.vanthu.document.PaperNumber;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.keeping.RegisterDesk;
 import vn.vanthu.message.Language;
 import vn.vanthu.register.Entry;

@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.vanthu.account.FirstStart;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
 /// Makes the first administrator, by the one-time link that the first start prints.
 @ApiDoor

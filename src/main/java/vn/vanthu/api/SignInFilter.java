@@ -16,6 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.vanthu.account.Actor;
 import vn.vanthu.account.Tokens;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
+import vn.vanthu.door.SignedIn;
 
 /// Finds out who asks, by `Authorization: Bearer vt_…` (RFC 6750) or by login and password (RFC
 /// 7617), anew at every request.

@@ -3,10 +3,8 @@ package vn.vanthu.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Tongue;
 import vn.vanthu.message.Language;
 import vn.vanthu.message.ProblemTexts;
 
@@ -30,20 +29,6 @@ final class Speech {
         }
     }
 
-    /// The first language of `Accept-Language` that the program speaks.
-    static Language language(HttpServletRequest request) {
-        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
-            return Language.VI;
-        }
-        for (Locale wanted : Collections.list(request.getLocales())) {
-            Language language = Language.of(wanted.getLanguage());
-            if (language != null) {
-                return language;
-            }
-        }
-        return Language.VI;
-    }
-
     /// Problems that did not stop an act, as its answer carries them.
     List<ProblemBody.ProblemView> notes(List<Problem> problems, Language language) {
         return ProblemBody.views(problems, in(language));
@@ -56,7 +41,7 @@ final class Speech {
             HttpStatus status,
             List<Problem> problems)
             throws IOException {
-        Language language = language(request);
+        Language language = Tongue.of(request);
         byte[] body = mapper.writeValueAsBytes(ProblemBody.of(status, problems, in(language)));
         response.setStatus(status.value());
         response.setContentType(ProblemBody.MEDIA_TYPE);

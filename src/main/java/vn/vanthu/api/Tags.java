@@ -12,6 +12,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Refusal;
 import vn.vanthu.workflow.DraftCard;
 
 /// Makes and reads entity tags (RFC 9110, 8.8.3).

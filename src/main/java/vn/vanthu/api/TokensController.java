@@ -19,6 +19,8 @@ import vn.vanthu.api.AccountViews.TokenMade;
 import vn.vanthu.api.AccountViews.TokenView;
 import vn.vanthu.api.AccountViews.TokenWanted;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
 /// Makes, lists and ends somebody's own tokens.
 @ApiDoor

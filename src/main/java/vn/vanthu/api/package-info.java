@@ -1,9 +1,9 @@
 /// Opens the program to other programs: the acts of the house as JSON under `/api/v1`.
 ///
-/// One controller a resource; [Does] on each route names the [vn.vanthu.account.Act] it does. A
-/// request passes [FaultFilter], [BodyLimitFilter], [SignInFilter], [AnswerFilter] and
-/// [ActInterceptor] before its controller sees it; whatever is refused on the way becomes one form
-/// of answer, [ProblemBody].
+/// One controller a resource; [vn.vanthu.door.Does] on each route names the [vn.vanthu.account.Act]
+/// it does. A request passes [FaultFilter], [BodyLimitFilter], [SignInFilter], [AnswerFilter] and
+/// [vn.vanthu.door.ActInterceptor] before its controller sees it; whatever is refused on the way
+/// becomes one form of answer, [ProblemBody].
 ///
 /// In: requests signed by a token or by login and password. Out: views, files, and problems in the
 /// language of the reader; papers pass as the bytes they are. It must not know SQL of other rooms,
@@ -19,6 +19,7 @@
             "document",
             "document::book",
             "document::json",
+            "door",
             "keeping",
             "message",
             "office",

@@ -46,7 +46,7 @@ public final class Texts {
     }
 
     /// The texts of several files as one; each key stands in one of them only.
-    static Texts loadAll(List<String> names, Language language) {
+    public static Texts loadAll(List<String> names, Language language) {
         Map<String, String> all = new TreeMap<>();
         for (String name : names) {
             load(name, language)

@@ -25,6 +25,7 @@ import vn.vanthu.account.Actor;
 import vn.vanthu.account.PaperRights;
 import vn.vanthu.account.Rights;
 import vn.vanthu.account.Role;
+import vn.vanthu.door.Does;
 
 /// Every route by every role: who is refused is who [Rights] refuses.
 class AuthorisationTest {
@@ -119,7 +120,7 @@ class AuthorisationTest {
         List<Mapped> routes = new ArrayList<>();
         for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
                 mapping.getHandlerMethods().entrySet()) {
-            if (one.getValue().getBeanType().getPackage() != Does.class.getPackage()
+            if (one.getValue().getBeanType().getPackage() != ApiDoor.class.getPackage()
                     || one.getValue().getBeanType() == FaultController.class) {
                 continue;
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import vn.vanthu.door.Does;
 
 /// The description of the interface is a promise: a change of it is seen.
 class OpenApiTest {

@@ -41,14 +41,14 @@ import vn.vanthu.workflow.TestHouse;
 ///
 /// One account for each role, each with a token: `lan` drafts, `binh` heads her unit, `huong` is
 /// Văn thư, `ky` signs the sample notice, `luu` keeps the archive, `admin` administers.
-final class OpenHouse implements AutoCloseable {
+public final class OpenHouse implements AutoCloseable {
 
-    static final LocalDate DAY = LocalDate.of(2026, 3, 5);
-    static final String PASSWORD = "một mật khẩu đủ dài 27";
-    static final byte[] NOTICE = TestHouse.sample("thong-bao");
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+    public static final String PASSWORD = "một mật khẩu đủ dài 27";
+    public static final byte[] NOTICE = TestHouse.sample("thong-bao");
     static final String ISSUE = "{}";
 
-    final MovingClock clock = new MovingClock(DAY);
+    public final MovingClock clock = new MovingClock(DAY);
     private final ConfigurableApplicationContext context;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -81,16 +81,16 @@ final class OpenHouse implements AutoCloseable {
     }
 
     /// A house where nobody has an account yet.
-    static OpenHouse fresh(Path folder) {
+    public static OpenHouse fresh(Path folder) {
         return new OpenHouse(folder, null);
     }
 
     /// A house with its agency, its series and its people; opened again on a folder it goes on.
-    static OpenHouse open(Path folder) {
+    public static OpenHouse open(Path folder) {
         return open(folder, null);
     }
 
-    static OpenHouse open(Path folder, @Nullable String address) {
+    public static OpenHouse open(Path folder, @Nullable String address) {
         OpenHouse house = new OpenHouse(folder, address);
         house.furnish();
         return house;
@@ -135,7 +135,7 @@ final class OpenHouse implements AutoCloseable {
         return name.substring(name.indexOf('"') + 1, name.indexOf('"', name.indexOf('"') + 1));
     }
 
-    void account(String login, String name, @Nullable String unit, Role... roles) {
+    public void account(String login, String name, @Nullable String unit, Role... roles) {
         var problems =
                 get(Accounts.class)
                         .make(
@@ -154,7 +154,7 @@ final class OpenHouse implements AutoCloseable {
         };
     }
 
-    <T> T get(Class<T> room) {
+    public <T> T get(Class<T> room) {
         return context.getBean(room);
     }
 
@@ -219,7 +219,7 @@ final class OpenHouse implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port();
     }
 
@@ -229,7 +229,7 @@ final class OpenHouse implements AutoCloseable {
     }
 
     /// Key of a draft that was led to the numbering.
-    String signed() {
+    public String signed() {
         Answer draft = draft();
         String path = "/drafts/" + draft.at("/id");
         String tag = draft.header("etag");
@@ -252,7 +252,7 @@ final class OpenHouse implements AutoCloseable {
     }
 
     /// Key of a paper issued today.
-    String issued() {
+    public String issued() {
         return issue(signed(), key()).is(201).at("/id");
     }
 

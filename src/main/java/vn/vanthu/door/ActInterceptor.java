@@ -1,4 +1,4 @@
-package vn.vanthu.api;
+package vn.vanthu.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +15,7 @@ import vn.vanthu.document.Problem;
 ///
 /// For an act on a paper this is the first of two questions: whether he may do it to any paper at
 /// all. Whether he may do it to this one the room itself asks, which knows the paper.
-final class ActInterceptor implements HandlerInterceptor {
+public final class ActInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(
@@ -41,18 +41,18 @@ final class ActInterceptor implements HandlerInterceptor {
     }
 
     private static boolean isOurs(HandlerMethod method) {
-        return method.getBeanType().getPackage() == ActInterceptor.class.getPackage();
+        return method.getBeanType().getName().startsWith("vn.vanthu.");
     }
 
     /// Who asks.
-    static Actor actor() {
+    public static Actor actor() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
             return signedIn.actor();
         }
         throw new Refusal(Problem.must("API.sign-in", ""));
     }
 
-    static boolean isSignedIn() {
+    public static boolean isSignedIn() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn;
     }
 

@@ -1,4 +1,4 @@
-package vn.vanthu.api;
+package vn.vanthu.door;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -6,38 +6,38 @@ import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
 
 /// Ends a request that cannot be done, with every reason.
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
     private final HttpStatus status;
 
-    Refusal(List<Problem> problems) {
+    public Refusal(List<Problem> problems) {
         this(Statuses.of(problems), problems);
     }
 
-    Refusal(Problem problem) {
+    public Refusal(Problem problem) {
         this(List.of(problem));
     }
 
-    Refusal(HttpStatus status, List<Problem> problems) {
+    public Refusal(HttpStatus status, List<Problem> problems) {
         // It steers, it is no fault: no stack is needed, and no text of a paper may get into a log.
         super(null, null, false, false);
         this.problems = List.copyOf(problems);
         this.status = status;
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
     /// What was done; a refusal ends the request.
-    static <T> T orValue(Outcome<T> outcome) {
+    public static <T> T orValue(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value, _) -> value;
             case Outcome.Refused<T>(var problems) -> throw new Refusal(problems);
@@ -45,7 +45,7 @@ final class Refusal extends RuntimeException {
     }
 
     /// Ends the request unless the list is empty.
-    static void unlessEmpty(List<Problem> problems) {
+    public static void unlessEmpty(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }

@@ -1,4 +1,4 @@
-package vn.vanthu.api;
+package vn.vanthu.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import vn.vanthu.account.Actor;
 import vn.vanthu.message.Language;
 
 /// Tells a controller who asks and in which language he reads.
-final class Asker implements HandlerMethodArgumentResolver {
+public final class Asker implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -28,7 +28,7 @@ final class Asker implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         return parameter.getParameterType() == Actor.class
                 ? ActInterceptor.actor()
-                : Speech.language(
+                : Tongue.of(
                         Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

@@ -1,16 +1,16 @@
-package vn.vanthu.api;
+package vn.vanthu.door;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import vn.vanthu.document.Problem;
 
 /// Finds the HTTP status that a refusal deserves (RFC 9110, RFC 6585).
-final class Statuses {
+public final class Statuses {
 
     private Statuses() {}
 
     /// By the first problem that stops the act.
-    static HttpStatus of(List<Problem> problems) {
+    public static HttpStatus of(List<Problem> problems) {
         return problems.stream()
                 .filter(Problem::isFatal)
                 .findFirst()

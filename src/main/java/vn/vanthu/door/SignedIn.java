@@ -1,4 +1,4 @@
-package vn.vanthu.api;
+package vn.vanthu.door;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,20 +6,20 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import vn.vanthu.account.Actor;
 
 /// The one who asks, as Spring Security carries him through a request; nothing of his secret.
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Actor actor;
 
-    SignedIn(Actor actor) {
+    public SignedIn(Actor actor) {
         // Rights are asked of the house, act by act; Spring's authorities are not used.
         super(List.of());
         this.actor = actor;
         setAuthenticated(true);
     }
 
-    Actor actor() {
+    public Actor actor() {
         return actor;
     }
 

@@ -1,4 +1,4 @@
-package vn.vanthu.api;
+package vn.vanthu.door;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -13,7 +13,7 @@ import vn.vanthu.account.Act;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Does {
+public @interface Does {
 
     /// The act whose right is asked; none only where `open` says for whom the route is open.
     Act[] act() default {};
@@ -24,11 +24,11 @@ import vn.vanthu.account.Act;
     /// The status of the answer when all went well.
     int status() default 200;
 
-    /// In a line of English.
-    String en();
+    /// In a line of English, for the published description; pages have none.
+    String en() default "";
 
     /// The same in Vietnamese.
-    String vi();
+    String vi() default "";
 
     /// Who may use a route that is no act.
     enum Open {
