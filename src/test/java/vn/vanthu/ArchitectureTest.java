@@ -73,7 +73,9 @@ class ArchitectureTest {
                         "vn.vanthu.render",
                         // Write journals, metadata and views, which speak of papers and are none.
                         "vn.vanthu.archive..",
-                        "vn.vanthu.api..")
+                        "vn.vanthu.api..",
+                        "vn.vanthu.door..",
+                        "vn.vanthu.web..")
                 .and()
                 // Prints the skeleton of a form, which is no paper yet.
                 .doNotHaveSimpleName("HouseOffice")

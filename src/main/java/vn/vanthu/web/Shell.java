@@ -3,6 +3,7 @@ package vn.vanthu.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,6 +15,7 @@ import vn.vanthu.office.Office;
 
 /// Gives every page what its frame shows: the one who reads, the language, the agency.
 @ControllerAdvice(annotations = WebDoor.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class Shell {
 
     private final Office office;
