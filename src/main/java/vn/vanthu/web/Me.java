@@ -19,7 +19,7 @@ public record Me(String login, String name, @Nullable String unit, Set<Role> rol
 
     /// First letters of the first and the last word of his name.
     public String initials() {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String first = words[0].isEmpty() ? "?" : words[0].substring(0, 1);
         String last = words.length > 1 ? words[words.length - 1].substring(0, 1) : "";
         return (first + last).toUpperCase(Locale.ROOT);

@@ -17,7 +17,17 @@ public final class PageTexts implements MessageSource {
 
     /// Files under `src/main/resources/messages`.
     static final List<String> FILES =
-            List.of("web", "web-draft", "web-office", "web-paper", "web-register", "web-search");
+            List.of(
+                    "web",
+                    "web-body",
+                    "web-desk",
+                    "web-draft",
+                    "web-office",
+                    "web-paper",
+                    "web-preview",
+                    "web-register",
+                    "web-search",
+                    "web-way");
 
     private final Map<Language, Texts> texts = new EnumMap<>(Language.class);
 
