@@ -16,6 +16,8 @@ const id = page.dataset.draft;
 const place = document.getElementById("form");
 const notice = document.getElementById("notice");
 const status = document.getElementById("saved");
+// The office's own, as on all other pages.
+const ZONE = "Asia/Ho_Chi_Minh";
 const PARTS = ["head", "opening", "body", "foot", "attachments", "marks"];
 const AS_BEFORE = new Set(["addressees", "bases", "recipients", "invitees", "attendees", "authority"]);
 
@@ -27,7 +29,7 @@ let board;
 let earlier = {};
 let heard = false;
 
-const time = at => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+const time = at => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
 const send = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
 const saving = new Saving({
@@ -293,7 +295,7 @@ function offerKept() {
     saving.forget();
     return;
   }
-  tell("warn", text("kept", time(kept.at), new Date(kept.at).toLocaleDateString(document.documentElement.lang)),
+  tell("warn", text("kept", time(kept.at), new Date(kept.at).toLocaleDateString(document.documentElement.lang, { timeZone: ZONE })),
     button(text("kept.restore"), () => {
       const theirs = now;
       settle();

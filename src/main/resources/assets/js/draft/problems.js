@@ -38,15 +38,21 @@ export function problemBoard({ summary, overview, form, fields, value, go }) {
     }
   }
 
+  // It stays where it is while it is pressed: only its words change.
+  const count = element("strong");
+  const list = element("ul");
+  summary.replaceChildren(element("details", {}, element("summary", {}, count), list));
+  let shownLast = "";
+
   function asSummary(problems) {
     const must = problems.filter(problem => problem.level === "must").length;
+    const now = JSON.stringify(problems);
+    if (now === shownLast) return;
+    shownLast = now;
     summary.hidden = problems.length === 0;
-    const open = summary.querySelector("details")?.open ?? false;
-    if (problems.length === 0) {
-      summary.replaceChildren();
-      return;
-    }
-    const list = element("ul", {}, ...problems.map(problem => {
+    summary.classList.toggle("mild", must === 0);
+    count.textContent = must > 0 ? text("problems.must", must) : text("problems.look", problems.length);
+    list.replaceChildren(...problems.map(problem => {
       const lead = element("a", { href: "#f-" + problem.field, textContent: problem.label || text("whole") });
       lead.addEventListener("click", event => {
         event.preventDefault();
@@ -56,10 +62,6 @@ export function problemBoard({ summary, overview, form, fields, value, go }) {
         element("span", { textContent: " " + problem.what }),
         element("small", { className: "rule", textContent: `${problem.rule} ${problem.remedy}` }));
     }));
-    const box = element("details", { open },
-      element("summary", {}, element("strong", { textContent: must > 0 ? text("problems.must", must) : text("problems.look", problems.length) })), list);
-    summary.classList.toggle("mild", must === 0);
-    summary.replaceChildren(box);
   }
 
   function asOverview(problems) {
@@ -90,7 +92,8 @@ export function problemBoard({ summary, overview, form, fields, value, go }) {
     touched: name => {
       if (!visited.has(name)) {
         visited.add(name);
-        refresh();
+        // Nothing may move under a mouse that is being pressed.
+        setTimeout(refresh, 300);
       }
     },
     refresh: () => asOverview(all.filter(problem => !isOpen(problem))),
