@@ -64,7 +64,7 @@ class ListsOfDraftsTest {
     @Test
     void aLongListIsReadPageByPage() {
         for (int i = 0; i < 52; i++) {
-            browsing.house.clock.CHANGE;
+            browsing.house.clock.pass(java.time.Duration.ofSeconds(1));
             draft("huong", "Dự thảo thứ " + i);
         }
         Page page = browsing.as("huong");
