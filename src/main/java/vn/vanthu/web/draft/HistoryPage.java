@@ -63,7 +63,7 @@ final class HistoryPage {
         model.addAttribute(
                 "versions",
                 Refusal.orValue(drafts.versions(id, by)).stream()
-                        .sorted(Comparator.comparing(DraftVersion::version).reversed())
+                        .sorted(Comparator.comparingInt(DraftVersion::version).reversed())
                         .map(one ->
                                 new Version(
                                         one.version(),
