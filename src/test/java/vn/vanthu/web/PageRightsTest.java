@@ -203,7 +203,7 @@ class PageRightsTest {
                 boolean refused =
                         answer.statusCode() == 403 && answer.body().contains("RIGHT.refused");
                 boolean wide = answer.statusCode() == 401 || answer.statusCode() >= 500;
-                if (refused != expected && !(isOfPaper(route) && refused) || wide) {
+                if ((refused != expected && !(isOfPaper(route) && refused)) || wide) {
                     wrong.add(
                             "%s by %s: %d, expected %s"
                                     .formatted(
