@@ -8,7 +8,7 @@ import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { EditorState, Plugin, Selection } from "prosemirror-state";
-import { tableEditing } from "prosemirror-tables";
+import { tableEditing, TableMap } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import texts from "texts";
 import { bodyKeys, settled, unitRules, wayOut, wordKeys } from "vanthu/body/keys.js";
@@ -94,24 +94,18 @@ function caretAt(view, pos) {
   view.focus();
 }
 
-/** The path of the cell at a place of a table, such as `[2][1]`, and back. */
+/** The path of the cell at a place of a table, such as `.rows[2][1]`: its row and column in the grid. */
 function cellPath(table, inside) {
-  let found = "";
-  table.forEach((row, rowOffset, r) => row.forEach((cell, offset, c) => {
-    const start = rowOffset + 1 + offset;
-    if (inside >= start && inside < start + cell.nodeSize) found = `.rows[${r}][${c}]`;
-  }));
-  return found;
+  const { map, width } = TableMap.get(table);
+  const at = map.findIndex(pos => inside >= pos && inside < pos + table.nodeAt(pos).nodeSize);
+  return at < 0 ? "" : `.rows[${Math.floor(at / width)}][${at % width}]`;
 }
 
+/** The place of the words of a cell within its table. */
 function cellPos(table, path) {
-  const [, r, c] = /\.rows\[(\d+)\]\[(\d+)\]/.exec(path) ?? [];
-  if (r === undefined || r >= table.childCount) return 3;
-  let pos = 1;
-  for (let i = 0; i < r; i++) pos += table.child(i).nodeSize;
-  const row = table.child(Number(r));
-  for (let i = 0; i < Math.min(c, row.childCount); i++) pos += row.child(i).nodeSize;
-  return pos + 2;
+  const { map, width, height } = TableMap.get(table);
+  const [, row = 0, column = 0] = /\.rows\[(\d+)\](?:\[(\d+)\])?/.exec(path)?.map(Number) ?? [];
+  return map[Math.min(row, height - 1) * width + Math.min(column || 0, width - 1)] + 2;
 }
 
 /**
@@ -170,6 +164,9 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
   const view = new EditorView(sheet, {
     state: fresh(value),
     editable: () => !readOnly,
+    // Room for the bars that stay on top while the page scrolls.
+    scrollThreshold: { top: 150, right: 8, bottom: 40, left: 8 },
+    scrollMargin: { top: 170, right: 8, bottom: 60, left: 8 },
     attributes: {
       role: "textbox",
       "aria-multiline": "true",
@@ -207,7 +204,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
       doc.forEach((node, offset, i) => {
         const own = paths[i];
         if (own === null) return;
-        const whole = own.replace(/\.(?:title|text|paragraph|table)$/, "");
+        const whole = own.replace(/\.(?:title|text|table)$/, "");
         if ((at === own || at === whole || at.startsWith(whole + ".") || at.startsWith(whole + "[")) && whole.length > best) {
           best = whole.length;
           pos = offset;

@@ -1,6 +1,6 @@
 /** What the keys of the editor do to lines and units. */
 import { chainCommands, joinBackward, toggleMark } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { closeHistory, redo, undo } from "prosemirror-history";
 import { InputRule, inputRules, undoInputRule } from "prosemirror-inputrules";
 import { Plugin, Selection, TextSelection } from "prosemirror-state";
 import { goToNextCell, isInTable } from "prosemirror-tables";
@@ -142,7 +142,7 @@ export function move(by) {
 export function next(state, dispatch) {
   const { $from } = state.selection;
   if (!isLine($from.parent) || !(state.selection instanceof TextSelection)) return false;
-  const tr = state.tr.deleteSelection();
+  const tr = closeHistory(state.tr).deleteSelection();
   const at = tr.selection.$from;
   const index = at.index(0);
   const line = at.parent;
@@ -257,7 +257,7 @@ export function unitRules() {
     rules: SIGNS.map(([sign, kind]) => new InputRule(sign, (state, _, start, end) => {
       const $start = state.doc.resolve(start);
       if (!isLine($start.parent)) return null;
-      const { tr } = state;
+      const tr = closeHistory(state.tr);
       const index = $start.index(0);
       tr.delete(start, end);
       if ($start.parent.attrs.kind !== kind) become(tr, index, kind);
@@ -291,6 +291,8 @@ export function wayOut() {
       handleDOMEvents: {
         keydown(view, event) {
           if (event.isComposing || view.composing) return false;
+          // A key struck right after another may come before the browser tells where the caret went.
+          if (event.key === "Backspace") view.domObserver.flush();
           if (event.key === "Escape") {
             leaving = true;
             return false;

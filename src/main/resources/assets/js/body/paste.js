@@ -43,7 +43,7 @@ function named(pieces) {
     } else if (found && !(piece.kind && ["dash", "plus"].includes(found.kind))) {
       out.push({ kind: found.kind, runs: cut(runs, found.sign.length), label: found.label });
     } else {
-      out.push({ kind: piece.kind ?? null, runs: piece.kind && found ? cut(runs, found.sign.length) : runs, align, heading: piece.heading });
+      out.push({ kind: piece.kind ?? null, runs: piece.kind && found ? cut(runs, found.sign.length) : runs, align });
     }
   }
   // "Chương I" stands on a line of its own, its name on the next.
@@ -68,12 +68,19 @@ function isTitle(piece, after) {
     || (piece.kind === "article" && after.kind === "clause") || (after.label && !piece.label);
 }
 
+/** A column of running numbers, which stands in the middle. */
+function isCount(rows, headerRows, column) {
+  const words = rows.map(row => row.find(cell => cell.column === column)).map(cell => (cell ? textOf(cell.paragraphs.flat()) : ""));
+  return words.length > headerRows && (headerRows > 0 && /^(?:stt|tt|số tt|số thứ tự)$/iu.test(words[0])
+    || (column === 0 && words.slice(headerRows).every(word => /^\d{1,4}\.?$/u.test(word))));
+}
+
 function tableNode(schema, { rows, columns, headerRows, widths }, depth) {
   const { table, table_row, table_cell, cell_line } = schema.nodes;
   const aligns = Array.from({ length: columns }, (_, column) => {
     const said = rows.slice(headerRows).flat().filter(cell => cell.column === column && cell.columns === 1 && cell.paragraphs.length);
     const most = ["center", "right"].find(align => said.filter(cell => cell.align === align).length > said.length / 2);
-    return most ?? "left";
+    return most ?? (isCount(rows, headerRows, column) ? "center" : "left");
   });
   return table.create(
     { depth, columns: aligns.map((align, i) => ({ width: Math.min(widths?.[i] ?? 1, 10000), align })) },
@@ -116,8 +123,7 @@ export function toNodes(schema, pieces, open = []) {
         units = units.filter(unit => unit.depth < depth);
       }
       const align = ["center", "right"].includes(piece.align) ? piece.align : null;
-      const words = piece.heading && runs.every(run => run.bold) ? runs : runs;
-      return schema.nodes.line.create({ depth, align }, textNodes(schema, words));
+      return schema.nodes.line.create({ depth, align }, textNodes(schema, runs));
     }
     const title = isTitle(piece, all[i + 1]);
     // A number such as 1.2 belongs below the clause it continues.
@@ -169,6 +175,10 @@ function caret(tr, end) {
   return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), -1));
 }
 
+const withSign = ({ sign, runs }) => (sign ? [{ text: sign + " " }, ...runs] : runs);
+
+const inLine = row => row.flatMap((cell, i) => [...(i ? [{ text: " " }] : []), ...cell.paragraphs.flat()]);
+
 /** Into a cell go paragraphs as they are, or, from a table, its cells. */
 function intoCell(view, event, pieces) {
   const { schema } = view.state;
@@ -177,52 +187,70 @@ function intoCell(view, event, pieces) {
   if (grid.length === 1 && pieces.length === 1) {
     return pasteCells(view, event, new Slice(Fragment.from(tableNode(schema, { ...measure(grid[0]), headerRows: 0 }, 0)), 0, 0));
   }
-  const lines = pieces.flatMap(piece => (piece.rows
-    ? piece.rows.map(row => cell_line.create(null, textNodes(schema, row.flatMap((cell, i) =>
-        [...(i ? [{ text: " " }] : []), ...cell.paragraphs.flat()]))))
-    : [cell_line.create(null, textNodes(schema, piece.sign ? [{ text: piece.sign + " " }, ...piece.runs] : piece.runs))]));
+  const lines = pieces.flatMap(piece => (piece.rows ? piece.rows.map(inLine) : [withSign(piece)]))
+    .map(runs => cell_line.create(null, textNodes(schema, runs)));
   view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(lines), 1, 1)).scrollIntoView().setMeta("paste", true));
   return true;
 }
 
 const OWN = /data-pm-slice/;
 
-function piecesOf(clipboard) {
-  const html = clipboard.getData("text/html");
-  if (html && OWN.test(html)) return null;
-  return html ? fromHtml(html) : fromText(clipboard.getData("text/plain"));
+/** Whether what comes was cut from the desk itself, and comes back as it was. */
+const isOwn = data => OWN.test(data.getData("text/html"));
+
+function piecesOf(data, plainly) {
+  const html = plainly ? "" : data.getData("text/html");
+  const pieces = html ? fromHtml(html) : fromText(data.getData("text/plain"));
+  // The paper sets the mark of its end by itself.
+  const end = pieces.at(-1)?.runs?.at(-1);
+  if (end) end.text = end.text.replace(/\s*\.\/\.\s*$/u, ".").replace(/([.;:!?])\.$/u, "$1");
+  return pieces;
 }
 
-let plainly = false;
-
-/** What is pasted, or dropped from elsewhere, comes in as structure; cut from the desk, as it was. */
-export function pasteIntoBody() {
-  const take = (view, event, data) => {
-    let pieces = piecesOf(data);
-    if (pieces === null) return false;
-    if (plainly) pieces = fromText(data.getData("text/plain"));
-    if (!pieces.length) return true;
-    if (isInTable(view.state)) return intoCell(view, event, pieces);
-    const { doc, selection } = view.state;
-    const nodes = toNodes(view.state.schema, pieces, openFor(doc, selection));
-    if (nodes.length) view.dispatch(insert(view.state, nodes).scrollIntoView().setMeta("paste", true));
+/**
+ * Hands what is pasted or dropped to `take` before anything else parses it: styles and handlers of a
+ * foreign page must not even reach an inert document, or the browser reports them.
+ */
+function taking(take) {
+  let plainly = false;
+  const from = (view, event, data) => {
+    if (!view.editable || !data || (!plainly && isOwn(data)) || ![...data.types].some(type => type.startsWith("text/"))) {
+      return false;
+    }
+    event.preventDefault();
+    const pieces = piecesOf(data, plainly);
+    if (pieces.length) take(view, event, pieces);
     return true;
   };
   return new Plugin({
     props: {
-      handleKeyDown(_, event) {
-        plainly = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
-        return false;
-      },
-      handlePaste: (view, event) => (event.clipboardData ? take(view, event, event.clipboardData) : false),
-      handleDrop(view, event, _, moved) {
-        if (moved || !event.dataTransfer || OWN.test(event.dataTransfer.getData("text/html"))) return false;
-        if (!event.dataTransfer.getData("text/plain")) return true;
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
-        return take(view, event, event.dataTransfer);
+      handleDOMEvents: {
+        keydown(_, event) {
+          plainly = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
+          return false;
+        },
+        paste: (view, event) => from(view, event, event.clipboardData),
+        drop(view, event) {
+          if (view.dragging || !event.dataTransfer) return false;
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          if (at) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+          return from(view, event, event.dataTransfer);
+        },
       },
     },
+  });
+}
+
+/** What comes into the body comes in as its structure. */
+export function pasteIntoBody() {
+  return taking((view, event, pieces) => {
+    if (isInTable(view.state)) {
+      intoCell(view, event, pieces);
+      return;
+    }
+    const { doc, selection, schema } = view.state;
+    const nodes = toNodes(schema, pieces, openFor(doc, selection));
+    if (nodes.length) view.dispatch(insert(view.state, nodes).scrollIntoView().setMeta("paste", true));
   });
 }
 
@@ -237,22 +265,11 @@ function openFor(doc, { $from }) {
 
 /** Into a field of words go only words, bold and italic. */
 export function pasteIntoWords(multi) {
-  return new Plugin({
-    props: {
-      handlePaste(view, event) {
-        if (!event.clipboardData) return false;
-        const html = event.clipboardData.getData("text/html");
-        const pieces = html ? fromHtml(html) : fromText(event.clipboardData.getData("text/plain"));
-        const { schema } = view.state;
-        const lines = pieces.flatMap(piece => (piece.rows
-          ? piece.rows.map(row => row.flatMap((cell, i) => [...(i ? [{ text: " " }] : []), ...cell.paragraphs.flat()]))
-          : [piece.sign ? [{ text: piece.sign + " " }, ...piece.runs] : piece.runs]));
-        const nodes = (multi ? lines : [lines.flatMap((runs, i) => [...(i ? [{ text: " " }] : []), ...runs])])
-          .map(runs => schema.nodes.words.create(null, textNodes(schema, runs)));
-        view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(nodes), 1, 1)).scrollIntoView().setMeta("paste", true));
-        return true;
-      },
-      handleDrop: (_, __, ___, moved) => !moved,
-    },
+  return taking((view, _, pieces) => {
+    const { schema } = view.state;
+    const lines = pieces.flatMap(piece => (piece.rows ? piece.rows.map(inLine) : [withSign(piece)]));
+    const nodes = (multi ? lines : [lines.flatMap((runs, i) => [...(i ? [{ text: " " }] : []), ...runs])])
+      .map(runs => schema.nodes.words.create(null, textNodes(schema, runs)));
+    view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(nodes), 1, 1)).scrollIntoView().setMeta("paste", true));
   });
 }

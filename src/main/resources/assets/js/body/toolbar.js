@@ -122,11 +122,13 @@ export function toolbar(label, schema) {
     for (const kind of ["paragraph", ...LEVELS]) {
       list.append(make("option", { value: kind, textContent: texts[`body.kind.${kind}`] }));
     }
+    // Shown, never chosen: what stands there is no paragraph.
+    list.append(make("option", { value: "other", textContent: "–", hidden: true }));
     list.addEventListener("change", () => run(setKind(list.value === "paragraph" ? null : list.value)));
     parts.push(state => {
       const node = current(state);
       list.disabled = !view.editable || node.type.name !== "line";
-      list.value = node.type.name === "line" ? node.attrs.kind ?? "paragraph" : "";
+      list.value = node.type.name === "line" ? node.attrs.kind ?? "paragraph" : "other";
     });
     return list;
   }
@@ -160,17 +162,16 @@ export function toolbar(label, schema) {
     opener.setAttribute("aria-label", texts["body.table"]);
     opener.setAttribute("aria-haspopup", "dialog");
     opener.setAttribute("aria-expanded", "false");
+    opener.addEventListener("mousedown", event => event.preventDefault());
     opener.addEventListener("click", () => {
-      if (opener.getAttribute("aria-disabled") !== "true") box.togglePopover();
-    });
-    box.addEventListener("toggle", ({ newState }) => {
-      opener.setAttribute("aria-expanded", String(newState === "open"));
-      if (newState !== "open") return;
+      if (opener.getAttribute("aria-disabled") === "true") return;
+      if (!box.togglePopover()) return;
       const at = opener.getBoundingClientRect();
       box.style.top = `${at.bottom + 4}px`;
       box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - box.offsetWidth - 8))}px`;
       box.querySelector("input").select();
     });
+    box.addEventListener("toggle", ({ newState }) => opener.setAttribute("aria-expanded", String(newState === "open")));
     box.addEventListener("submit", event => {
       event.preventDefault();
       const { rows, columns } = box.elements;

@@ -190,11 +190,10 @@ function blockValue(node) {
   return { paragraph: text, ...(own !== null && { align: own }) };
 }
 
-/** Where the words of a piece stand in its value. */
-function inner(node, value) {
+/** Where the words of a piece stand, in the way the pages of the paper name their places. */
+function inner(node) {
   if (node.type.name === "table") return ".table";
-  if (node.attrs.kind) return node.attrs.title ? ".title" : ".text";
-  return typeof value === "string" || node.type.name === "opaque" ? "" : ".paragraph";
+  return node.attrs.kind ? (node.attrs.title ? ".title" : ".text") : "";
 }
 
 /**
@@ -217,7 +216,7 @@ export function fromDoc(doc, prefix = "") {
     const made = blockValue(node);
     const path = `${above.path}[${above.blocks.length}]`;
     above.blocks.push(made);
-    paths.push(path + inner(node, made));
+    paths.push(path + inner(node));
     if (node.attrs.kind) open.push({ depth: node.attrs.depth, unit: made, path: path + ".blocks" });
   });
   return { value, paths };

@@ -16,7 +16,18 @@ const BLOCKS = new Set([
 
 const ORDERS = { a: "point", A: "point", i: "heading", I: "heading" };
 
-const style = element => element.getAttribute?.("style")?.toLowerCase() ?? "";
+const style = element => element.getAttribute?.("data-style")?.toLowerCase() ?? "";
+
+/**
+ * Takes out what the content policy would report even in an inert document: styles are only read,
+ * handlers are never wanted.
+ */
+function defuse(html) {
+  return html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, "")
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<[a-z][^>]*>/gi, tag => tag.replace(/(["'\s/])style\s*=/gi, "$1data-style=").replace(/(["'\s/])on(\w+)\s*=/gi, "$1data-on-$2="));
+}
 
 function isBold(element, now) {
   const weight = /font-weight:\s*([\w-]+)/.exec(style(element))?.[1];
@@ -61,7 +72,7 @@ function tidy(runs) {
 
 /** The pieces of a page of HTML, inert: nothing in it runs, and nothing is fetched. */
 export function fromHtml(html) {
-  return read(new DOMParser().parseFromString(html, "text/html").body);
+  return read(new DOMParser().parseFromString(defuse(html), "text/html").body);
 }
 
 function read(root) {
@@ -134,7 +145,6 @@ function item(lists) {
 
 function readTable(table, face) {
   const rows = [...table.rows].slice(0, 5000);
-  const grid = [];
   const until = [];
   let width = 0;
   const out = rows.map((row, r) => {
@@ -151,13 +161,12 @@ function readTable(table, face) {
       const pieces = read(cell).flatMap(piece => (piece.rows
         ? piece.rows.flatMap(inner => inner.flatMap(one => one.paragraphs)) : [withSign(piece)]));
       cells.push({
-        column, columns, rows: below, paragraphs: pieces, align: alignOf(cell) ?? alignOf(cell.querySelector("p") ?? cell),
+        column, columns, rows: below, width: columns === 1 ? said(cell) : 0, paragraphs: pieces, align: alignOf(cell) ?? alignOf(cell.querySelector("p") ?? cell),
         header: cell.nodeName === "TH" || cell.closest("thead") !== null || bold,
       });
       column += columns;
     }
     width = Math.max(width, column, ...until.map((covered, i) => (covered > r ? i + 1 : 0)));
-    grid.push([...until]);
     return cells;
   });
   if (width === 0) return [];
@@ -190,17 +199,16 @@ function withSign({ sign, runs }) {
   return sign ? [{ text: sign + " ", bold: false, italic: false }, ...runs] : runs;
 }
 
-/** Widths as whole shares, from the row that says one for every column. */
+function said(element) {
+  const own = /(?:^|;|\s)width:\s*([\d.]+)/.exec(style(element))?.[1] ?? element.getAttribute("width");
+  return Math.round(parseFloat(own)) || 0;
+}
+
+/** Widths as whole shares, where the page says one for every column. */
 function widths(table, rows, width) {
-  const said = element => {
-    const own = /(?:^|;|\s)width:\s*([\d.]+)/.exec(style(element))?.[1] ?? element.getAttribute("width");
-    return Math.round(parseFloat(own)) || 0;
-  };
   const named = [...table.querySelectorAll("col")].map(said);
   if (named.length === width && named.every(Boolean)) return named;
-  for (const row of table.rows) {
-    const own = [...row.cells].map(said);
-    if (own.length === width && [...row.cells].every(cell => cell.colSpan === 1) && own.every(Boolean)) return own;
-  }
-  return new Array(width).fill(1);
+  const own = new Array(width).fill(0);
+  rows.flat().forEach(cell => (own[cell.column] ||= cell.width ?? 0));
+  return own.every(Boolean) ? own : null;
 }
