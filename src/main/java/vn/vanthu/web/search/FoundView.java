@@ -32,7 +32,7 @@ record FoundView(
         @Nullable String after,
         @Nullable Meant meant) {
 
-    private static final int EXCERPTS = 3;
+    private static final int EXCERPTS = 2;
 
     record Heading(String name, String text) {}
 
