@@ -312,6 +312,30 @@ function offerKept() {
     }));
 }
 
+/* Whoever goes on to another page must find there what he typed here. */
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[href]");
+  const stays = !link || link.target || link.hasAttribute("download") || link.origin !== location.origin ||
+    link.pathname === location.pathname;
+  if (stays || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !saving.isDirty) return;
+  event.preventDefault();
+  saving.save().finally(() => {
+    if (!saving.isDirty) location.assign(link.href);
+    else say(text("status.failed"), "error");
+  });
+});
+document.addEventListener("submit", event => {
+  if (event.target.method !== "post" || !saving.isDirty) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const { target, submitter } = event;
+  saving.save().finally(() => {
+    if (!saving.isDirty) target.requestSubmit(submitter);
+    else say(text("status.failed"), "error");
+  });
+}, true);
+place.addEventListener("submit", event => event.preventDefault());
+
 async function begin() {
   const [answer, holding, before] = await Promise.all([
     state(id), hold(id), askJson(`/drafts/${id}/earlier`).catch(() => null),
