@@ -35,7 +35,7 @@ final class DraftListPage {
 
     /// A draft as a line of the list.
     ///
-    /// @param holder who has it open, or empty
+    /// @param holder who else has it open, or empty
     record Row(
             String id,
             Step step,
@@ -71,7 +71,7 @@ final class DraftListPage {
             end++;
         }
         model.addAttribute(
-                "rows", found.subList(0, end).stream().map(card -> row(card, language)).toList());
+                "rows", found.subList(0, end).stream().map(card -> row(card, by, language)).toList());
         model.addAttribute(
                 "next", end < found.size() ? found.get(end - 1).changedAt().toString() : null);
         model.addAttribute("whose", all ? "all" : "own");
@@ -82,7 +82,7 @@ final class DraftListPage {
         return "draft/list";
     }
 
-    private Row row(DraftCard card, Language language) {
+    private Row row(DraftCard card, Actor by, Language language) {
         DraftCard.Lock lock = card.lock();
         return new Row(
                 card.id(),
@@ -93,7 +93,9 @@ final class DraftListPage {
                 names.person(card.author()),
                 card.since(),
                 card.changedAt(),
-                lock == null || lock.until().isBefore(clock.instant())
+                lock == null
+                                || lock.holder().equals(by.login())
+                                || lock.until().isBefore(clock.instant())
                         ? ""
                         : names.person(lock.holder()));
     }
