@@ -134,6 +134,7 @@ export function toolbar(label, schema) {
   }
 
   function width() {
+    let told = "";
     const field = make("input", { type: "number", min: 1, max: 10000, className: "body-width", title: texts["body.width"] });
     field.setAttribute("aria-label", texts["body.width"]);
     field.addEventListener("keydown", event => {
@@ -143,14 +144,16 @@ export function toolbar(label, schema) {
       set();
     });
     const set = () => {
+      // Leaving the field after Enter must not set the width of another column.
+      if (field.value === told) return;
+      told = field.value;
       const share = Math.round(Number(field.value));
-      if (share === widthOf(view.state)) return;
       if (share >= 1 && share <= 10000) setWidth(share)(view.state, view.dispatch);
-      else field.value = widthOf(view.state);
+      else told = field.value = String(widthOf(view.state));
     };
     field.addEventListener("change", set);
     parts.push(state => {
-      if (isInTable(state) && document.activeElement !== field) field.value = widthOf(state);
+      if (isInTable(state) && document.activeElement !== field) told = field.value = String(widthOf(state));
     });
     return field;
   }

@@ -540,7 +540,8 @@ class BodyEditorTest {
                 }"""
                         .replace("...options", "..." + options),
                 List.of(body, editor));
-        page.waitForFunction("getComputedStyle(ed.view.dom).whiteSpaceCollapse === 'break-spaces'");
+        // The styles have come.
+        assertThat(page.locator(".ProseMirror")).hasCSS("white-space-collapse", "break-spaces");
     }
 
     private static JsonNode value() {
