@@ -3,7 +3,7 @@ import { toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { isInTable } from "prosemirror-tables";
 import texts from "texts";
-import { forgetLabel, move, setKind, shift, toggleTitle } from "vanthu/body/keys.js";
+import { alone, forgetLabel, move, setKind, shift, toggleTitle } from "vanthu/body/keys.js";
 import { touched } from "vanthu/body/place.js";
 import { LEVELS } from "vanthu/body/schema.js";
 import {
@@ -87,7 +87,7 @@ export function toolbar(label, schema) {
   let view = null;
 
   function run(command) {
-    command(view.state, view.dispatch, view);
+    alone(command)(view.state, view.dispatch, view);
     view.focus();
   }
 
