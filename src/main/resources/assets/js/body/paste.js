@@ -7,6 +7,9 @@ import { fromText } from "vanthu/body/plain.js";
 import { signOf } from "vanthu/body/signs.js";
 import { fromHtml } from "vanthu/body/web.js";
 
+/** How the last paragraph of a paper begins as a rule; it belongs to no unit. */
+const CLOSING = /^(?:trên đây|trong quá trình|nhận được|qua kết quả)/iu;
+
 /** How long words may be that stand as a title without being bold. */
 const TITLE = 120;
 
@@ -107,7 +110,7 @@ function measure(piece) {
 /** The pieces as nodes, each as deep as its place among the open units asks. */
 export function toNodes(schema, pieces, open = []) {
   const all = named(pieces);
-  const plain = !all.some(piece => piece.runs?.some(run => run.bold));
+  const plain = !all.some(piece => piece.kind && piece.runs.length && piece.runs.every(run => run.bold));
   let units = [...open];
   let depth = open.length ? open.at(-1).depth + 1 : 0;
   return all.map((piece, i) => {
@@ -117,7 +120,10 @@ export function toNodes(schema, pieces, open = []) {
       // After the last of several items, words in a new paragraph close what stands above them.
       const last = units.at(-1);
       const above = all[i - 1];
-      if (above?.kind && last && !last.title && units.length) {
+      if (last && CLOSING.test(textOf(runs))) {
+        depth = 0;
+        units = [];
+      } else if (above?.kind && last && !last.title) {
         const titled = units.filter(unit => unit.title).at(-1);
         const closes = i === all.length - 1 && !["article", "dash", "plus", "point"].includes(last.kind);
         depth = closes ? 0 : titled ? titled.depth + 1 : 0;

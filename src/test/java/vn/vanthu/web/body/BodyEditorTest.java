@@ -224,6 +224,36 @@ class BodyEditorTest {
     }
 
     @Test
+    void aReportPastedWholeEndsWithItsClosingWordsOutsideTheUnits() {
+        paste(
+                Map.of(
+                        "text/plain",
+                        """
+                        Báo cáo như sau:
+                        I. KẾT QUẢ
+                        1. Công tác chỉ đạo
+                        - Ban hành **05 văn bản** để triển khai trong quý, giao các phòng
+
+                        thực hiện;
+                        - Kiểm tra 02 đơn vị.
+                        1.1. Số liệu riêng.
+
+                        Trên đây là báo cáo của Sở./.
+                        """));
+        assertThat(value())
+                .isEqualTo(
+                        MAPPER.readTree(
+                                """
+                                ["Báo cáo như sau:",{"unit":"heading","title":"KẾT QUẢ","blocks":[
+                                {"unit":"clause","title":"Công tác chỉ đạo","blocks":[
+                                {"unit":"dash","text":["Ban hành ",{"text":"05 văn bản","bold":true},
+                                " để triển khai trong quý, giao các phòng thực hiện;"]},
+                                {"unit":"dash","text":"Kiểm tra 02 đơn vị."},
+                                {"unit":"clause","label":"1.1.","text":"Số liệu riêng."}]}]},
+                                "Trên đây là báo cáo của Sở."]"""));
+    }
+
+    @Test
     void whatIsCutFromTheBodyComesBackAsItWas() {
         page.context()
                 .grantPermissions(
