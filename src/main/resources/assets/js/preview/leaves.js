@@ -148,7 +148,7 @@ export class Leaves {
     const room = this.scroll.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const widest = Math.max(...sizes.map(size => size.width), 1);
     // On a wide screen a page that fills the window is no page any more.
-    return Math.min(Math.max(room / widest, SMALLEST * NATURAL), 1.6 * NATURAL);
+    return Math.min(Math.max(room / widest, SMALLEST * NATURAL), 1.25 * NATURAL);
   }
 
   /** Which pages are in sight, once they stand as `sizes` say. */
