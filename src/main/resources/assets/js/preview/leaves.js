@@ -302,7 +302,7 @@ export class Leaves {
     const middle = this.scroll.scrollTop + this.scroll.clientHeight / 3;
     let found = 0;
     for (const leaf of this.leaves) {
-      if (leaf.section.offsetTop - this.scroll.offsetTop <= middle) found = leaf.index;
+      if (leaf.section.offsetTop <= middle) found = leaf.index;
     }
     if (found !== this.current || this.told !== this.leaves.length) {
       this.current = found;
@@ -351,7 +351,7 @@ export class Leaves {
   reveal(index, box = null, always = false) {
     const leaf = this.leaves[index];
     if (!leaf) return;
-    const start = leaf.section.offsetTop - this.scroll.offsetTop;
+    const start = leaf.section.offsetTop;
     const top = start + (box ? box.y * this.scale : 0);
     const bottom = box ? top + box.height * this.scale : top + 40;
     const from = this.scroll.scrollTop;

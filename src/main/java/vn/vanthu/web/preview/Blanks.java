@@ -26,6 +26,8 @@ final class Blanks {
     /// Where only capitals may stand, as in a symbol.
     private static final String LETTERS = "XX";
 
+    private static final String ROOT = "values.";
+
     // One problem can hide another: a signer without a name, then one without a post.
     private static final int ROUNDS = 10;
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,9})]");
@@ -58,27 +60,50 @@ final class Blanks {
         // What is unfinished has no number yet, and so may lack its date.
         boolean changed = values.remove("number") != null;
         for (int round = 0; round < ROUNDS; round++) {
-            for (Problem problem : List.copyOf(filled.reading().problems())) {
-                changed |= problem.isFatal() && mend(problem.field());
+            List<String> places =
+                    filled.reading().problems().stream()
+                            .filter(Problem::isFatal)
+                            .map(Problem::field)
+                            .filter(place -> place.startsWith(ROOT))
+                            .distinct()
+                            .toList();
+            // First what says nothing. What says something wrong is only touched while there is no
+            // page at all, for the clerk wants to see his own words.
+            for (String place : places) {
+                changed |= isOpen(place.substring(ROOT.length())) && mend(place);
+            }
+            if (!changed && filled.paper() == null) {
+                for (String place : places) {
+                    changed |= mend(place);
+                }
             }
             if (!changed) {
-                return null;
+                break;
             }
             changed = false;
             filled = form.filled(values);
-            if (filled.paper() != null) {
-                return new Made(filled, blanks);
-            }
         }
-        return null;
+        return filled.paper() == null ? null : new Made(filled, blanks);
+    }
+
+    private boolean isOpen(String path) {
+        JsonNode at = values;
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            at =
+                    step.group(1) != null
+                            ? at.path(step.group(1))
+                            : at.path(Integer.parseInt(step.group(2)));
+        }
+        return at.isMissingNode()
+                || at.isNull()
+                || (at.isString() && at.stringValue().isBlank())
+                || (at.isContainer() && at.isEmpty());
     }
 
     private boolean mend(String path) {
-        if (!path.startsWith("values.")) {
-            return false;
-        }
         int times = tried.merge(path, 1, Integer::sum);
-        String inner = path.substring("values.".length());
+        String inner = path.substring(ROOT.length());
         if (times == 1) {
             blanks.add(path);
             return put(inner, BLANK);

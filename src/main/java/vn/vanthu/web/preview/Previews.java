@@ -65,7 +65,8 @@ final class Previews {
         Filled filled = first;
         List<Problem> problems = new ArrayList<>(filled.reading().problems());
         Set<String> blanks = Set.of();
-        if (filled.paper() == null && form != null) {
+        boolean lacking = problems.stream().anyMatch(Problem::isFatal);
+        if (lacking && form != null) {
             Blanks.Made made = Blanks.fill(form, tree.path("values"), first);
             if (made != null) {
                 filled = made.filled();

@@ -170,7 +170,7 @@ class WatchingThePaperGrowTest {
                 """);
         assertThat(page.locator(".pv-lit")).hasCount(2);
         assertThat(page.locator(".pv-lit").first()).isInViewport();
-        page.waitForFunction("watched.leaves.scroll.scrollTop > 0");
+        page.waitForFunction("() => watched.leaves.scroll.scrollTop > 0");
         page.evaluate(
                 """
                 document.dispatchEvent(new CustomEvent("draft:focus",
@@ -232,7 +232,7 @@ class WatchingThePaperGrowTest {
                 watching(browsing, draft(browsing, json.getBytes(StandardCharsets.UTF_8)));
         page.evaluate("watched.leaves.scroll.scrollTop = 2500");
         page.waitForFunction(
-                "watched.leaves.leaves.filter(l => !l.dirty).length >= 5");
+                "() => watched.leaves.leaves.filter(l => !l.dirty).length >= 5");
         page.evaluate("window.kept = watched.leaves.leaves[2].canvas");
         typed(page, json.replaceFirst("CCHC trong năm", "CCHC trong nãm"));
         painted(page, 2);
