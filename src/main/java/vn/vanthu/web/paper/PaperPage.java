@@ -89,7 +89,12 @@ final class PaperPage {
     ///
     /// @param files names with SHA-512
     /// @param broken files whose bytes are no longer those that were kept; null before a check
-    record Version(Papers.Kept kept, String by, Map<String, String> files, @Nullable List<String> broken) {}
+    record Version(
+            Papers.Kept kept,
+            Instant at,
+            String by,
+            Map<String, String> files,
+            @Nullable List<String> broken) {}
 
     /// A line of the trail in the words of the office.
     record Line(Instant at, String by, String act, Map<String, String> detail) {}
@@ -202,6 +207,7 @@ final class PaperPage {
             versions.add(
                     new Version(
                             kept,
+                            Instant.parse(kept.at()),
                             opening.name(kept.by()),
                             new TreeMap<>(kept.files()),
                             verify ? broken(holding, kept) : null));
