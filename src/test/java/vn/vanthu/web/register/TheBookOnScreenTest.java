@@ -131,7 +131,6 @@ class TheBookOnScreenTest {
                 .isEqualTo(403);
         assertThat(binh.navigate("/register/gaps?series=chung&year=" + YEAR).status())
                 .isEqualTo(403);
-        assertThat(binh.navigate("/register/series").status()).isEqualTo(403);
     }
 
     @Test
@@ -163,21 +162,6 @@ class TheBookOnScreenTest {
         assertThat(page.locator("p.done, .problems").first()).isVisible();
         assertThat(page.locator("p.done")).containsText("Đã khóa sổ");
         assertThat(page.locator("[data-opens=close-year]")).hasCount(0);
-    }
-
-    @Test
-    void aSeriesIsLaidDown() {
-        Page page = browsing.as("huong");
-        page.navigate("/register/series");
-        Browsing.check(page);
-        page.fill("#f-name", "Quyết định");
-        page.fill("#f-code", "quyet-dinh");
-        page.check("#kind-quyet-dinh");
-        page.click("form.series-form button.main");
-        assertThat(page.locator("table.list")).containsText("quyet-dinh");
-        page.navigate("/register?series=quyet-dinh");
-        assertThat(page.locator(".empty")).containsText("Sổ chưa có số nào");
-        Browsing.check(page);
     }
 
     @Test
