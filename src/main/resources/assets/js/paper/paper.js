@@ -1,6 +1,7 @@
 /** The page of a paper: its pages drawn, its signed copy sent. */
 import texts from "texts";
 import { ask } from "vanthu/ask.js";
+import "vanthu/way/dialogs.js";
 
 for (const place of document.querySelectorAll("[data-pages]")) {
   try {
@@ -38,8 +39,3 @@ form?.addEventListener("submit", async event => {
   }
   button.disabled = false;
 });
-
-/* A refused reason is mended in the dialog where it was given. */
-if (document.querySelector(".problems a[href='#f-reason']")) {
-  document.getElementById("paper-recall")?.showModal();
-}
