@@ -49,6 +49,7 @@ final class TrailPage {
                     language == Language.VI ? words(entry.act()) : entry.act(),
                     entry.subject(),
                     detail.entrySet().stream()
+                            .filter(each -> !each.getValue().isEmpty())
                             .map(each -> each.getKey() + ": " + each.getValue())
                             .collect(Collectors.joining(" · ")));
         }
