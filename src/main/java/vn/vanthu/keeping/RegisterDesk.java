@@ -186,6 +186,11 @@ public final class RegisterDesk {
         return expired;
     }
 
+    /// Numbers that are kept for somebody now.
+    public Outcome<List<Entry>> kept(Actor by) {
+        return allowed(by, Act.RESERVE).map(_ -> register.kept());
+    }
+
     /// Accounts for every number of a year.
     public Outcome<GapAudit> gaps(String code, int year, Actor by) {
         return allowed(by, Act.AUDIT_GAPS)

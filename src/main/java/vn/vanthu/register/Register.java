@@ -95,6 +95,11 @@ public final class Register {
         return reservations.reserve(series, new Reservation(owner, expires, purpose), by);
     }
 
+    /// Numbers that are kept for somebody now.
+    public List<Entry> kept() {
+        return entries.inState(EntryState.RESERVED);
+    }
+
     /// Strikes out kept numbers that nobody used in time; returns them.
     public List<Entry> expire() {
         return closing.expire();

@@ -1,0 +1,110 @@
+package vn.vanthu.web.search;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.vanthu.account.Act;
+import vn.vanthu.account.Actor;
+import vn.vanthu.document.Problem;
+import vn.vanthu.document.book.Book;
+import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
+import vn.vanthu.message.Language;
+import vn.vanthu.render.book.BookFormat;
+import vn.vanthu.render.book.BookPress;
+import vn.vanthu.render.book.Printed;
+import vn.vanthu.search.ResultBook;
+import vn.vanthu.search.SearchAddress;
+import vn.vanthu.web.WebDoor;
+
+/// Hands a whole result out as a list with the office's mark.
+@WebDoor
+final class SearchExport {
+
+    private static final int PATIENCE = 20;
+
+    private final ResultBook books;
+    private final BookPress press;
+
+    // Ten thousand papers make two thousand pages, which fill the memory of a service by
+    // themselves.
+    private final Semaphore turn = new Semaphore(1, true);
+
+    SearchExport(ResultBook books, BookPress press) {
+        this.books = books;
+        this.press = press;
+    }
+
+    @GetMapping("/search/export.{format:pdf|docx|xlsx|csv}")
+    @Does(act = Act.READ)
+    ResponseEntity<byte[]> export(
+            @PathVariable String format, HttpServletRequest request, Actor by, Language language) {
+        BookFormat wanted = BookFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        SearchAddress address = AskedAddress.of(request).address();
+        takeTurn();
+        try {
+            return printed(address, wanted, language, by);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turn.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new Refusal(Problem.must("API.busy", ""));
+    }
+
+    private ResponseEntity<byte[]> printed(
+            SearchAddress address, BookFormat wanted, Language language, Actor by) {
+        Book book =
+                Refusal.orValue(
+                        books.of(
+                                new SearchAddress(new Asking(address).put(), address.columns()),
+                                language,
+                                press::canPrint,
+                                by));
+        return switch (press.print(book, EnumSet.of(wanted))) {
+            case Printed.Refused(var problems) -> throw new Refusal(ResultBook.told(problems));
+            case Printed.Files(var files, _, _) ->
+                    ResponseEntity.ok()
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    ContentDisposition.attachment()
+                                            .filename("ket-qua-tim" + wanted.suffix())
+                                            .build()
+                                            .toString())
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .contentType(type(wanted))
+                            .body(Objects.requireNonNull(files.get(wanted.suffix())));
+        };
+    }
+
+    private static MediaType type(BookFormat format) {
+        return switch (format) {
+            case PDF -> MediaType.APPLICATION_PDF;
+            case CSV -> MediaType.parseMediaType("text/csv;charset=UTF-8");
+            case DOCX ->
+                    MediaType.parseMediaType(
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml"
+                                    + ".document");
+            case XLSX ->
+                    MediaType.parseMediaType(
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        };
+    }
+}
