@@ -142,7 +142,7 @@ export function move(by) {
 export function next(state, dispatch) {
   const { $from } = state.selection;
   if (!isLine($from.parent) || !(state.selection instanceof TextSelection)) return false;
-  const tr = closeHistory(state.tr).deleteSelection();
+  const tr = state.tr.deleteSelection();
   const at = tr.selection.$from;
   const index = at.index(0);
   const line = at.parent;
@@ -209,21 +209,25 @@ function tab(by) {
   };
 }
 
+/** Makes an act a step of its own to undo, however fast it follows another. */
+export const alone = command => (state, dispatch, view) =>
+  command(state, dispatch && (tr => dispatch(closeHistory(tr))), view);
+
 export function bodyKeys(schema) {
-  const levelIn = tab(1);
-  const levelOut = tab(-1);
+  const levelIn = alone(tab(1));
+  const levelOut = alone(tab(-1));
   return {
     ...wordKeys(schema),
-    Enter: next,
-    "Shift-Enter": below,
-    Backspace: chainCommands(undoInputRule, unmake),
+    Enter: alone(next),
+    "Shift-Enter": alone(below),
+    Backspace: chainCommands(undoInputRule, alone(unmake)),
     Tab: levelIn,
     "Shift-Tab": levelOut,
     "Mod-]": levelIn,
     "Mod-[": levelOut,
-    "Alt-ArrowUp": move(-1),
-    "Alt-ArrowDown": move(1),
-    "Mod-Alt-0": setKind(null),
+    "Alt-ArrowUp": alone(move(-1)),
+    "Alt-ArrowDown": alone(move(1)),
+    "Mod-Alt-0": alone(setKind(null)),
   };
 }
 

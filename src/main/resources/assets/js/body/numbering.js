@@ -109,10 +109,17 @@ export function numbering() {
         if (!transaction.docChanged) return old;
         const { doc, before } = transaction;
         const found = labels(doc);
-        // Typing within a line leaves all labels as they are; then the marks only move along.
-        const same = doc.childCount === before.childCount && found.every((one, i) =>
-          one === old.found[i] && doc.child(i).sameMarkup(before.child(i)));
-        return { found, set: same ? old.set.map(transaction.mapping, doc) : decorate(doc, found) };
+        // Typing changes one line and no label; then the marks only move along.
+        let changed = 0;
+        const same = doc.childCount === before.childCount && found.every((one, i) => {
+          if (doc.child(i) !== before.child(i)) changed++;
+          return one === old.found[i] && changed < 2;
+        });
+        if (same) {
+          const set = old.set.map(transaction.mapping, doc);
+          if (set.find().length === found.filter(one => one !== null).length) return { found, set };
+        }
+        return { found, set: decorate(doc, found) };
       },
     },
     props: { decorations: state => numberingKey.getState(state).set },

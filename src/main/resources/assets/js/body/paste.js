@@ -7,6 +7,9 @@ import { fromText } from "vanthu/body/plain.js";
 import { signOf } from "vanthu/body/signs.js";
 import { fromHtml } from "vanthu/body/web.js";
 
+/** How the last paragraph of a paper begins as a rule; it belongs to no unit. */
+const CLOSING = /^(?:trên đây|trong quá trình|nhận được|qua kết quả)/iu;
+
 /** How long words may be that stand as a title without being bold. */
 const TITLE = 120;
 
@@ -57,12 +60,13 @@ function named(pieces) {
   });
 }
 
-function isTitle(piece, after) {
+/** Whether words are a title: bold ones are; where nothing tells by bold, short ones with more below. */
+function isTitle(piece, after, plain) {
   if (TITLED.includes(piece.kind)) return true;
   if (!["article", "clause"].includes(piece.kind) || !piece.runs.length) return false;
   const text = textOf(piece.runs);
   if (piece.runs.every(run => run.bold)) return true;
-  if (!after || text.length > TITLE || /[.;,]$/u.test(text)) return false;
+  if (!plain || !after || text.length > TITLE || /[.;,]$/u.test(text)) return false;
   if (/:$/u.test(text) && text.length > 40) return false;
   return after.rows || after.kind === null || ["point", "dash", "plus"].includes(after.kind)
     || (piece.kind === "article" && after.kind === "clause") || (after.label && !piece.label);
@@ -106,6 +110,7 @@ function measure(piece) {
 /** The pieces as nodes, each as deep as its place among the open units asks. */
 export function toNodes(schema, pieces, open = []) {
   const all = named(pieces);
+  const plain = !all.some(piece => piece.kind && piece.runs.length && piece.runs.every(run => run.bold));
   let units = [...open];
   let depth = open.length ? open.at(-1).depth + 1 : 0;
   return all.map((piece, i) => {
@@ -115,7 +120,10 @@ export function toNodes(schema, pieces, open = []) {
       // After the last of several items, words in a new paragraph close what stands above them.
       const last = units.at(-1);
       const above = all[i - 1];
-      if (above?.kind && last && !last.title && units.length) {
+      if (last && CLOSING.test(textOf(runs))) {
+        depth = 0;
+        units = [];
+      } else if (above?.kind && last && !last.title) {
         const titled = units.filter(unit => unit.title).at(-1);
         const closes = i === all.length - 1 && !["article", "dash", "plus", "point"].includes(last.kind);
         depth = closes ? 0 : titled ? titled.depth + 1 : 0;
@@ -125,7 +133,7 @@ export function toNodes(schema, pieces, open = []) {
       const align = ["center", "right"].includes(piece.align) ? piece.align : null;
       return schema.nodes.line.create({ depth, align }, textNodes(schema, runs));
     }
-    const title = isTitle(piece, all[i + 1]);
+    const title = isTitle(piece, all[i + 1], plain);
     // A number such as 1.2 belongs below the clause it continues.
     const parent = label ? units.find(unit => unit.kind === "clause") : null;
     const own = parent ? parent.depth + label.split(".").filter(Boolean).length - 1 : depthAmong(units, kind);
@@ -193,10 +201,11 @@ function intoCell(view, event, pieces) {
   return true;
 }
 
-const OWN = /data-pm-slice/;
-
-/** Whether what comes was cut from the desk itself, and comes back as it was. */
-const isOwn = data => OWN.test(data.getData("text/html"));
+/** Whether what comes was cut from a body of the desk, and comes back as it was. */
+function isOwn(data) {
+  const html = data.getData("text/html");
+  return /data-pm-slice/.test(html) && /data-attrs|<t[dr][\s>]/.test(html);
+}
 
 function piecesOf(data, plainly) {
   const html = plainly ? "" : data.getData("text/html");
@@ -211,10 +220,10 @@ function piecesOf(data, plainly) {
  * Hands what is pasted or dropped to `take` before anything else parses it: styles and handlers of a
  * foreign page must not even reach an inert document, or the browser reports them.
  */
-function taking(take) {
+function taking(take, holds) {
   let plainly = false;
   const from = (view, event, data) => {
-    if (!view.editable || !data || (!plainly && isOwn(data)) || ![...data.types].some(type => type.startsWith("text/"))) {
+    if (!view.editable || !data || (holds && !plainly && isOwn(data)) || ![...data.types].some(type => type.startsWith("text/"))) {
       return false;
     }
     event.preventDefault();
@@ -224,6 +233,7 @@ function taking(take) {
   };
   return new Plugin({
     props: {
+      ...(holds && { transformPasted }),
       handleDOMEvents: {
         keydown(_, event) {
           plainly = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
@@ -241,6 +251,14 @@ function taking(take) {
   });
 }
 
+/** Words cut from within one line run on where they are pasted; only an empty line becomes their kind. */
+function transformPasted(slice, view) {
+  const [only, ...more] = slice.content.content;
+  const { parent } = view.state.selection.$from;
+  const inner = only?.type.name === "line" && !more.length && slice.openStart > 0 && slice.openEnd > 0;
+  return inner && !(parent.type.name === "line" && parent.content.size === 0) ? new Slice(only.content, 0, 0) : slice;
+}
+
 /** What comes into the body comes in as its structure. */
 export function pasteIntoBody() {
   return taking((view, event, pieces) => {
@@ -251,7 +269,7 @@ export function pasteIntoBody() {
     const { doc, selection, schema } = view.state;
     const nodes = toNodes(schema, pieces, openFor(doc, selection));
     if (nodes.length) view.dispatch(insert(view.state, nodes).scrollIntoView().setMeta("paste", true));
-  });
+  }, true);
 }
 
 /** The units that are open where something is pasted, the line of the caret among them. */
@@ -271,5 +289,5 @@ export function pasteIntoWords(multi) {
     const nodes = (multi ? lines : [lines.flatMap((runs, i) => [...(i ? [{ text: " " }] : []), ...runs])])
       .map(runs => schema.nodes.words.create(null, textNodes(schema, runs)));
     view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(nodes), 1, 1)).scrollIntoView().setMeta("paste", true));
-  });
+  }, false);
 }

@@ -17,9 +17,10 @@ function unsign(line) {
   return spaced !== line && signOf(spaced.trim()) ? spaced : line;
 }
 
-/** Whether a line goes on where the one above it stopped. */
-function continues(above, line, wrap) {
+/** Whether a line goes on where the one above it stopped; after an empty line, or a new page, if plainly so. */
+function continues(above, line, wrap, gap) {
   if (signOf(line) || STOP.test(above)) return false;
+  if (gap) return /^\p{Ll}/u.test(line) && /[\p{Ll}\d,]$/u.test(above);
   if (/[,–-]$/u.test(above)) return true;
   if (/^[\p{Ll}(]/u.test(line)) return true;
   return wrap > 0 && above.length >= wrap * 0.75;
@@ -31,6 +32,13 @@ function wrapOf(lines) {
   const longest = Math.max(0, ...lengths);
   const full = lengths.filter(length => length >= longest * 0.8).length;
   return longest >= 40 && longest <= 140 && full >= 2 && full >= lengths.length * 0.3 ? longest : 0;
+}
+
+/** Words between two pairs of stars are bold, as texts without faces mark them. */
+function marked(text) {
+  return text.split(/\*\*(?=\S)(.+?)(?<=\S)\*\*/u)
+    .map((words, i) => (i % 2 ? { text: words, bold: true } : { text: words }))
+    .filter(run => run.text !== "");
 }
 
 /** Rough pieces: `{runs}` for a paragraph, `{rows}` for a table. */
@@ -57,7 +65,7 @@ export function fromText(text) {
       continue;
     }
     const last = pieces.at(-1);
-    if (!gap && last?.text && continues(last.end, line, wrap)) {
+    if (last?.text && continues(last.end, line, wrap, gap)) {
       last.text += " " + line;
     } else {
       pieces.push({ text: line });
@@ -65,7 +73,7 @@ export function fromText(text) {
     pieces.at(-1).end = line;
     gap = false;
   }
-  return pieces.map(piece => (piece.rows ? piece : { runs: [{ text: piece.text }] }));
+  return pieces.map(piece => (piece.rows ? piece : { runs: marked(piece.text) }));
 
   function addTable(found) {
     const rows = found.map(line => line.split("\t").map(words => ({ paragraphs: words.trim() ? [[{ text: words.trim() }]] : [] })));

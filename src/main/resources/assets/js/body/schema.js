@@ -36,13 +36,24 @@ function kept(node) {
   return JSON.stringify(node.attrs);
 }
 
-function read(dom) {
-  try {
-    return JSON.parse(dom.getAttribute("data-attrs"));
-  } catch {
-    return false;
-  }
+/** Reads it back; what another program may have put there is no node. */
+function read(sound) {
+  return dom => {
+    try {
+      const attrs = JSON.parse(dom.getAttribute("data-attrs"));
+      return Number.isInteger(attrs.depth) && attrs.depth >= 0 && sound(attrs) ? attrs : false;
+    } catch {
+      return false;
+    }
+  };
 }
+
+const isLine = ({ kind, title, label, align }) =>
+  (kind === null || LEVELS.includes(kind)) && typeof title === "boolean"
+  && (label === null || typeof label === "string") && (align === null || ALIGNS.includes(align));
+
+const isTable = ({ columns }) => Array.isArray(columns)
+  && columns.every(column => column?.width >= 1 && ALIGNS.includes(column.align));
 
 export const bodySchema = new Schema({
   nodes: {
@@ -50,6 +61,7 @@ export const bodySchema = new Schema({
     line: {
       group: "block",
       content: "text*",
+      definingForContent: true,
       attrs: {
         kind: { default: null },
         depth: { default: 0 },
@@ -57,7 +69,7 @@ export const bodySchema = new Schema({
         label: { default: null },
         align: { default: null },
       },
-      parseDOM: [{ tag: "p[data-attrs]", getAttrs: read }],
+      parseDOM: [{ tag: "p[data-attrs]", getAttrs: read(isLine) }],
       toDOM: node => ["p", own({
         class: `line depth-${Math.min(node.attrs.depth, DEEPEST)}${node.attrs.title ? " title" : ""}`,
         "data-kind": node.attrs.kind ?? "paragraph",
@@ -69,7 +81,7 @@ export const bodySchema = new Schema({
       group: "block",
       atom: true,
       attrs: { json: {}, depth: { default: 0 } },
-      parseDOM: [{ tag: "div[data-opaque]", getAttrs: read }],
+      parseDOM: [{ tag: "div[data-opaque]", getAttrs: read(attrs => "json" in attrs) }],
       toDOM: node => ["div", { "data-opaque": "", "data-attrs": kept(node) }],
     },
     table: {
@@ -78,7 +90,7 @@ export const bodySchema = new Schema({
       tableRole: "table",
       isolating: true,
       attrs: { depth: { default: 0 }, columns: { default: [] } },
-      parseDOM: [{ tag: "table[data-attrs]", getAttrs: read }],
+      parseDOM: [{ tag: "table[data-attrs]", getAttrs: read(isTable) }],
       toDOM: node => ["table", { "data-attrs": kept(node) }, ["tbody", 0]],
     },
     table_row: {

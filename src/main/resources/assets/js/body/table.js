@@ -2,12 +2,12 @@
 import { Plugin, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import {
-  addColumn, addRow, CellSelection, deleteColumn, deleteRow, deleteTable, isInTable, mergeCells, moveTableColumn,
+  addColumn, addRow, CellSelection, deleteColumn, deleteRow, deleteTable, isInTable, mergeCells as merge, moveTableColumn,
   moveTableRow, selectedRect, splitCell, TableMap,
 } from "prosemirror-tables";
 import { before, deepestAfter, touched } from "vanthu/body/place.js";
 
-export { deleteTable, mergeCells, splitCell };
+export { deleteTable, splitCell };
 
 const MOST_COLUMNS = 30;
 
@@ -141,6 +141,12 @@ function headerRows(table) {
   return count;
 }
 
+/** Merges the selected cells; none may reach from the header into the rows below it. */
+export const mergeCells = inTable((state, rect, dispatch) => {
+  const count = headerRows(rect.table);
+  return (rect.bottom <= count || rect.top >= count) && merge(state, dispatch);
+});
+
 /** Whether the row of the caret belongs to the header. */
 export function isHeader(state) {
   return isInTable(state) && selectedRect(state).top < headerRows(selectedRect(state).table);
@@ -149,7 +155,13 @@ export function isHeader(state) {
 /** Makes all rows down to the caret's the header, or none of them from the caret's on. */
 export const toggleHeader = inTable((state, rect, dispatch) => {
   if (dispatch) {
-    const count = isHeader(state) ? rect.top : rect.bottom;
+    let count = isHeader(state) ? rect.top : rect.bottom;
+    // A cell merged over several rows is of the header with all of them.
+    for (let row = 0; row < count; row++) {
+      for (const pos of rect.map.cellsInRect({ left: 0, right: rect.map.width, top: row, bottom: row + 1 })) {
+        count = Math.max(count, rect.map.findCell(pos).bottom);
+      }
+    }
     const { tr } = state;
     rect.table.forEach((row, offset, i) => {
       if (row.attrs.header !== i < count) {

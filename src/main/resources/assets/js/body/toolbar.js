@@ -3,7 +3,7 @@ import { toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { isInTable } from "prosemirror-tables";
 import texts from "texts";
-import { forgetLabel, move, setKind, shift, toggleTitle } from "vanthu/body/keys.js";
+import { alone, forgetLabel, move, setKind, shift, toggleTitle } from "vanthu/body/keys.js";
 import { touched } from "vanthu/body/place.js";
 import { LEVELS } from "vanthu/body/schema.js";
 import {
@@ -87,7 +87,7 @@ export function toolbar(label, schema) {
   let view = null;
 
   function run(command) {
-    command(view.state, view.dispatch, view);
+    alone(command)(view.state, view.dispatch, view);
     view.focus();
   }
 
@@ -134,26 +134,50 @@ export function toolbar(label, schema) {
   }
 
   function width() {
+    let told = "";
     const field = make("input", { type: "number", min: 1, max: 10000, className: "body-width", title: texts["body.width"] });
     field.setAttribute("aria-label", texts["body.width"]);
-    field.addEventListener("change", () => {
+    field.addEventListener("keydown", event => {
+      if (event.key !== "Enter") return;
+      // Enter sets the width; it sends no form in which the editor may stand.
+      event.preventDefault();
+      set();
+    });
+    const set = () => {
+      // Leaving the field after Enter must not set the width of another column.
+      if (field.value === told) return;
+      told = field.value;
       const share = Math.round(Number(field.value));
       if (share >= 1 && share <= 10000) setWidth(share)(view.state, view.dispatch);
-      else field.value = widthOf(view.state);
-    });
+      else told = field.value = String(widthOf(view.state));
+    };
+    field.addEventListener("change", set);
     parts.push(state => {
-      if (isInTable(state) && document.activeElement !== field) field.value = widthOf(state);
+      if (isInTable(state) && document.activeElement !== field) told = field.value = String(widthOf(state));
     });
     return field;
   }
 
   function sizes() {
-    const id = `body-size-${crypto.randomUUID()}`;
-    const number = (name, value, most) => make("label", {}, texts[`body.${name}`],
-      make("input", { type: "number", name, value, min: 1, max: most, required: true }));
-    const box = make("form", { id, className: "body-size menu" },
-      number("rows", 3, 200), number("columns", 3, 30),
-      make("button", { className: "main", textContent: texts["body.table.insert"] }));
+    // No form of its own: the editor may stand within one.
+    const number = (name, value, most) => Object.assign(make("input", { type: "number", value, min: 1, max: most }),
+      { className: `body-${name}` });
+    const rows = number("rows", 3, 200);
+    const columns = number("columns", 3, 30);
+    const put = () => {
+      const [down, across] = [rows, columns].map(({ value, max }) => Math.min(Math.max(Math.round(Number(value)) || 1, 1), Number(max)));
+      box.hidePopover();
+      run(insertTable(down, across));
+    };
+    const insert = make("button", { type: "button", className: "main", textContent: texts["body.table.insert"] });
+    insert.addEventListener("click", put);
+    const box = make("div", { className: "body-size menu" },
+      make("label", {}, texts["body.rows"], rows), make("label", {}, texts["body.columns"], columns), insert);
+    box.addEventListener("keydown", event => {
+      if (event.key !== "Enter" || event.target === insert) return;
+      event.preventDefault();
+      put();
+    });
     box.popover = "auto";
     box.setAttribute("aria-label", texts["body.table"]);
     box.setAttribute("role", "dialog");
@@ -169,15 +193,9 @@ export function toolbar(label, schema) {
       const at = opener.getBoundingClientRect();
       box.style.top = `${at.bottom + 4}px`;
       box.style.left = `${Math.max(8, Math.min(at.left, innerWidth - box.offsetWidth - 8))}px`;
-      box.querySelector("input").select();
+      rows.select();
     });
     box.addEventListener("toggle", ({ newState }) => opener.setAttribute("aria-expanded", String(newState === "open")));
-    box.addEventListener("submit", event => {
-      event.preventDefault();
-      const { rows, columns } = box.elements;
-      box.hidePopover();
-      run(insertTable(Number(rows.value), Number(columns.value)));
-    });
     parts.push(state => opener.setAttribute("aria-disabled", String(!view.editable || !insertTable(1, 1)(state))));
     return [opener, box];
   }

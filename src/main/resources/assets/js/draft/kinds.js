@@ -1,4 +1,6 @@
 /** Finds a kind of paper by its beginning, with or without accents. */
+import texts from "texts";
+
 import { plain } from "vanthu/draft/dom.js";
 
 const box = document.getElementById("kind-find");
@@ -16,7 +18,7 @@ box?.addEventListener("input", () => {
   for (const group of document.querySelectorAll("[data-group]")) {
     group.hidden = [...group.querySelectorAll("[data-kind]")].every(kind => kind.hidden);
   }
-  told.textContent = told.dataset.text.replace("{0}", left);
+  told.textContent = texts["draft.kinds"].replace("{0}", left);
 });
 box?.addEventListener("keydown", event => {
   if (event.key === "Enter" && !event.isComposing) {

@@ -60,9 +60,8 @@ export class Bar {
       button.addEventListener("click", work);
       return button;
     };
-    this.percent = element("span", { className: "pv-percent", textContent: "" });
+    this.percent = tool("percent", "", () => leaves.setZoom(1));
     this.fit = tool("fit", say("fit"), () => leaves.setZoom("fit"));
-    this.natural = tool("zoom-100", "100 %", () => leaves.setZoom(1));
     this.zoom = element(
       "span",
       { className: "pv-zoom", role: "group" },
@@ -70,7 +69,6 @@ export class Bar {
       this.percent,
       tool("zoom-in", "+", () => leaves.step(1)),
       this.fit,
-      this.natural,
     );
     scroll.addEventListener("keydown", event => {
       if (event.target !== scroll || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -90,7 +88,9 @@ export class Bar {
   }
 
   zoomed() {
-    this.percent.textContent = `${this.leaves.percent()} %`;
+    const percent = `${this.leaves.percent()} %`;
+    this.percent.textContent = percent;
+    this.percent.setAttribute("aria-label", `${percent}. ${say("percent")}`);
     this.fit.setAttribute("aria-pressed", String(this.leaves.zoom === "fit"));
   }
 }

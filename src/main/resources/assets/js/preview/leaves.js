@@ -148,7 +148,7 @@ export class Leaves {
     const room = this.scroll.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const widest = Math.max(...sizes.map(size => size.width), 1);
     // On a wide screen a page that fills the window is no page any more.
-    return Math.min(Math.max(room / widest, SMALLEST * NATURAL), 1.6 * NATURAL);
+    return Math.min(Math.max(room / widest, SMALLEST * NATURAL), 1.25 * NATURAL);
   }
 
   /** Which pages are in sight, once they stand as `sizes` say. */
@@ -302,7 +302,7 @@ export class Leaves {
     const middle = this.scroll.scrollTop + this.scroll.clientHeight / 3;
     let found = 0;
     for (const leaf of this.leaves) {
-      if (leaf.section.offsetTop - this.scroll.offsetTop <= middle) found = leaf.index;
+      if (leaf.section.offsetTop <= middle) found = leaf.index;
     }
     if (found !== this.current || this.told !== this.leaves.length) {
       this.current = found;
@@ -351,7 +351,7 @@ export class Leaves {
   reveal(index, box = null, always = false) {
     const leaf = this.leaves[index];
     if (!leaf) return;
-    const start = leaf.section.offsetTop - this.scroll.offsetTop;
+    const start = leaf.section.offsetTop;
     const top = start + (box ? box.y * this.scale : 0);
     const bottom = box ? top + box.height * this.scale : top + 40;
     const from = this.scroll.scrollTop;

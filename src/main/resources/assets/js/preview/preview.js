@@ -205,9 +205,8 @@ export function preview(place, { draft, version = null, live = true }) {
     const count = head.states.length;
     states.button.hidden = count === 0 && !head.unfinished;
     states.button.textContent = count ? say("states", count) : "…";
-    states.button.classList.toggle("warn", head.states.some(state => state.level === "should"));
     if (head.unfinished && !count) states.button.textContent = say("unfinished");
-    const text = count || head.unfinished ? "" : `${say("pages", head.pages.length)}, ${say("fits")}`;
+    const text = count || head.unfinished ? "" : say("fits");
     if (status.textContent !== text) status.textContent = text;
     noted(head.unfinished && count ? "unfinished" : null);
   }

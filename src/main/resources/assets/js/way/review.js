@@ -1,4 +1,6 @@
 /** Shows the pages of a paper; where they cannot be shown the link to the PDF remains. */
+import "vanthu/way/dialogs.js";
+
 for (const place of document.querySelectorAll("[data-pages]")) {
   try {
     const { pages } = await import("vanthu/preview/pages.js");
@@ -9,7 +11,3 @@ for (const place of document.querySelectorAll("[data-pages]")) {
   }
 }
 
-/* A refused reason is mended in the dialog where it was given. */
-if (document.querySelector(".problems a[href='#f-reason']")) {
-  document.getElementById("way-return")?.showModal();
-}

@@ -111,6 +111,10 @@ final class OfficeFrame {
                 labels.put(field, label);
             }
         }
+        labels.put("series.code", words.text("office.series.code"));
+        labels.put("series.name", words.text("office.f.name"));
+        labels.put("series.issuer", words.text("office.series.issuer"));
+        labels.put("series.kinds", words.text("office.f.kinds"));
         return sentences.of(problems, Tongue.of(request), labels);
     }
 }

@@ -23,8 +23,13 @@ final class Blanks {
 
     static final String BLANK = "…";
 
+    /// Where only capitals may stand, as in a symbol.
+    private static final String LETTERS = "XX";
+
+    private static final String ROOT = "values.";
+
     // One problem can hide another: a signer without a name, then one without a post.
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 10;
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,9})]");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -52,34 +57,62 @@ final class Blanks {
 
     private @Nullable Made made(Filled first) {
         Filled filled = first;
+        // What is unfinished has no number yet, and so may lack its date.
+        boolean changed = values.remove("number") != null;
         for (int round = 0; round < ROUNDS; round++) {
-            boolean changed = false;
-            for (Problem problem : List.copyOf(filled.reading().problems())) {
-                changed |= problem.isFatal() && mend(problem.field());
+            List<String> places =
+                    filled.reading().problems().stream()
+                            .filter(Problem::isFatal)
+                            .map(Problem::field)
+                            .filter(place -> place.startsWith(ROOT))
+                            .distinct()
+                            .toList();
+            // First what says nothing. What says something wrong is only touched while there is no
+            // page at all, for the clerk wants to see his own words.
+            for (String place : places) {
+                changed |= isOpen(place.substring(ROOT.length())) && mend(place);
+            }
+            if (!changed && filled.paper() == null) {
+                for (String place : places) {
+                    changed |= mend(place);
+                }
             }
             if (!changed) {
-                return null;
+                break;
             }
+            changed = false;
             filled = form.filled(values);
-            if (filled.paper() != null) {
-                return new Made(filled, blanks);
-            }
         }
-        return null;
+        return filled.paper() == null ? null : new Made(filled, blanks);
+    }
+
+    private boolean isOpen(String path) {
+        JsonNode at = values;
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            at =
+                    step.group(1) != null
+                            ? at.path(step.group(1))
+                            : at.path(Integer.parseInt(step.group(2)));
+        }
+        return at.isMissingNode()
+                || at.isNull()
+                || (at.isString() && at.stringValue().isBlank())
+                || (at.isContainer() && at.isEmpty());
     }
 
     private boolean mend(String path) {
-        if (!path.startsWith("values.")) {
-            return false;
-        }
         int times = tried.merge(path, 1, Integer::sum);
-        String inner = path.substring("values.".length());
+        String inner = path.substring(ROOT.length());
         if (times == 1) {
             blanks.add(path);
-            return put(inner);
+            return put(inner, BLANK);
+        }
+        if (times == 2 && form.field(inner).map(Field::type).orElse(null) == Field.Type.LINE) {
+            return put(inner, LETTERS);
         }
         // What no blank can mend is left out, then what it stands in.
-        return times <= 3 && remove(parent(inner, times - 1));
+        return times <= 4 && remove(parent(inner, times - 1));
     }
 
     private static String parent(String path, int steps) {
@@ -92,10 +125,12 @@ final class Blanks {
     }
 
     /// Puts a blank there; false when there is no way to that place.
-    private boolean put(String path) {
+    private boolean put(String path, String words) {
         Field field = form.field(path).orElse(null);
         if (field != null) {
-            JsonNode blank = blank(field);
+            // A symbol is put together from several fields; its fault is told at the first of them.
+            String fitting = field.name().endsWith("Code") ? LETTERS : words;
+            JsonNode blank = blank(field, fitting);
             if (blank == null) {
                 return values.remove(path) != null;
             }
@@ -105,7 +140,7 @@ final class Blanks {
         if (path.indexOf('.') < 0 && path.indexOf('[') < 0) {
             return values.remove(path) != null;
         }
-        return place(path, NODES.stringNode(BLANK));
+        return place(path, NODES.stringNode(words));
     }
 
     private boolean remove(String path) {
@@ -148,9 +183,9 @@ final class Blanks {
     }
 
     /// What stands for a field that says nothing yet, or null when it can be left out.
-    private static @Nullable JsonNode blank(Field field) {
+    private static @Nullable JsonNode blank(Field field, String words) {
         return switch (field.type()) {
-            case LINE, TEXT, INLINE -> NODES.stringNode(BLANK);
+            case LINE, TEXT, INLINE -> NODES.stringNode(words);
             case SYMBOL, NUMBER, DATE, FLAG -> null;
             case CHOICE ->
                     field.choices().isEmpty()
@@ -164,7 +199,13 @@ final class Blanks {
                 signer.put("name", BLANK);
                 yield signers;
             }
-            case ATTACHMENTS, FILING, DRAFTER, CONTACT -> null;
+            case ATTACHMENTS -> {
+                ArrayNode attachments = NODES.arrayNode();
+                ObjectNode issued = attachments.addObject().putObject("issued");
+                issued.put("name", BLANK).put("subject", BLANK).putArray("body").add(BLANK);
+                yield attachments;
+            }
+            case FILING, DRAFTER, CONTACT -> null;
         };
     }
 }

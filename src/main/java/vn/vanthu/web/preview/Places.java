@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import vn.vanthu.render.Look;
 import vn.vanthu.render.Mark;
 import vn.vanthu.render.Pages;
+import vn.vanthu.render.Piece;
+import vn.vanthu.render.Role;
 import vn.vanthu.render.SetLine;
 
 /// Finds which field of the form made which part of the pages.
@@ -16,27 +18,32 @@ final class Places {
     /// Word processors put the baseline of a line of fixed height at four fifths of it.
     private static final double BASELINE = 0.8;
 
+    private static final int BEGINNING = 60;
+
     private final Pages pages;
     private final UnaryOperator<String> fields;
     private final List<Preview.Part> parts = new ArrayList<>();
     private final List<Preview.Area> areas = new ArrayList<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
     private int signers;
 
     /// @param fields from a place of the paper to the clerk's own
     private Places(Pages pages, UnaryOperator<String> fields) {
         this.pages = pages;
-        Map<String, String> known = new LinkedHashMap<>();
-        this.fields = place -> known.computeIfAbsent(place, fields);
+        this.fields = fields;
     }
 
-    record Found(List<Preview.Part> parts, List<Preview.Area> areas) {}
+    /// @param words how each part of the body begins, by its field: its name says too little
+    record Found(
+            List<Preview.Part> parts, List<Preview.Area> areas, Map<String, String> words) {}
 
     static Found of(Pages pages, UnaryOperator<String> fields) {
         Places places = new Places(pages, fields);
         for (int i = 0; i < pages.pages().size(); i++) {
             places.page(i);
         }
-        return new Found(List.copyOf(places.parts), List.copyOf(places.areas));
+        return new Found(
+                List.copyOf(places.parts), List.copyOf(places.areas), Map.copyOf(places.words));
     }
 
     private void page(int index) {
@@ -47,7 +54,9 @@ final class Places {
                 case Mark.Line line -> {
                     String place = line.passage().origin();
                     if (!place.isEmpty()) {
-                        boxes.merge(fields.apply(place), Box.of(line), Box::and);
+                        String field = fields.apply(place);
+                        boxes.merge(field, Box.of(line), Box::and);
+                        words(line.passage(), field);
                     }
                 }
                 case Mark.Area area -> areas.add(area(area, index));
@@ -63,6 +72,21 @@ final class Places {
                                 rounded(box.top),
                                 rounded(box.right - box.left),
                                 rounded(box.bottom - box.top))));
+    }
+
+    private void words(Piece.Passage passage, String field) {
+        Role role = passage.role();
+        if (role.cell().equals("6") && role != Role.TABLE_CELL && role != Role.TABLE_HEAD) {
+            words.computeIfAbsent(field, _ -> beginning(passage.text()));
+        }
+    }
+
+    private static String beginning(String text) {
+        if (text.length() <= BEGINNING) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', BEGINNING);
+        return text.substring(0, end > 0 ? end : BEGINNING) + "…";
     }
 
     private Preview.Area area(Mark.Area area, int page) {

@@ -62,7 +62,12 @@ record Preview(Head head, byte[] pdf) {
             double x,
             double y,
             double width,
-            double height) {}
+            double height) {
+
+        Area leadingNowhere() {
+            return new Area(name, "", page, x, y, width, height);
+        }
+    }
 
     /// What can be said of the pages, and what to do about it.
     ///

@@ -61,11 +61,13 @@ final class Previews {
                         ? kinds.kind(tree.path("kind").asString("")).orElse(null)
                         : null;
         Map<String, String> labels = labels(form, language);
-        Filled filled = PaperFile.filled(tree, kinds);
+        Filled first = PaperFile.filled(tree, kinds);
+        Filled filled = first;
         List<Problem> problems = new ArrayList<>(filled.reading().problems());
         Set<String> blanks = Set.of();
-        if (filled.paper() == null && form != null) {
-            Blanks.Made made = Blanks.fill(form, tree.path("values"), filled);
+        boolean lacking = problems.stream().anyMatch(Problem::isFatal);
+        if (lacking && form != null) {
+            Blanks.Made made = Blanks.fill(form, tree.path("values"), first);
             if (made != null) {
                 filled = made.filled();
                 blanks = made.fields();
@@ -86,7 +88,8 @@ final class Previews {
                     new Preview(
                             head(
                                     pages,
-                                    filled.places(),
+                                    memo(filled.places()),
+                                    form == null ? "" : "values.",
                                     blanks,
                                     sentences.of(problems, language, labels),
                                     FieldNames.of(language, labels),
@@ -106,17 +109,26 @@ final class Previews {
     private Preview.Head head(
             Pages pages,
             UnaryOperator<String> fields,
+            String root,
             Set<String> blanks,
             List<Sentences.Said> problems,
             FieldNames names,
             Language language) {
         Places.Found found = Places.of(pages, fields);
+        // What no field of the form made, such as the name of the kind, leads nowhere.
+        List<Preview.Part> parts =
+                found.parts().stream().filter(part -> part.path().startsWith(root)).toList();
+        List<Preview.Area> areas =
+                found.areas().stream()
+                        .map(area -> area.path().startsWith(root) ? area : area.leadingNowhere())
+                        .toList();
         Map<String, String> labels = new HashMap<>();
-        for (Preview.Part part : found.parts()) {
+        for (Preview.Part part : parts) {
             String path = named(part.path());
-            labels.computeIfAbsent(path, names::name);
+            String begins = found.words().get(path);
+            labels.computeIfAbsent(path, begins == null ? names::name : _ -> begins);
         }
-        for (Preview.Area area : found.areas()) {
+        for (Preview.Area area : areas) {
             if (!area.path().isEmpty()) {
                 labels.computeIfAbsent(area.path(), names::name);
             }
@@ -130,10 +142,16 @@ final class Previews {
                         .map(page ->
                                 new Preview.Leaf(page.width(), page.height(), Print.of(page)))
                         .toList(),
-                found.parts(),
-                found.areas(),
+                parts,
+                areas,
                 labels,
                 States.of(pages, fields, texts.in(language)));
+    }
+
+    /// Long lists ask for the same place again and again.
+    private static UnaryOperator<String> memo(UnaryOperator<String> places) {
+        Map<String, String> known = new HashMap<>();
+        return place -> known.computeIfAbsent(place, places);
     }
 
     private static String named(String path) {

@@ -1,9 +1,15 @@
 package vn.vanthu.web.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.search.Column;
 import vn.vanthu.search.Field;
@@ -145,14 +151,48 @@ record FoundView(
         return List.of(new Hit.Piece(text, false));
     }
 
-    /// The subject as the index marked it, if it marked all of it.
+    /// The subject with what was looked for marked: as the index did it, or else the words that it
+    /// marked on the pages.
     private static List<Hit.Piece> marked(Hit hit, String subject) {
+        Set<String> words = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(word -> word));
         for (Hit.Excerpt excerpt : hit.excerpts()) {
             if (excerpt.page() == 0 && excerpt.text().equals(subject)) {
                 return excerpt.pieces();
             }
+            excerpt.pieces().stream()
+                    .filter(Hit.Piece::isMarked)
+                    .map(piece -> piece.text().strip())
+                    .filter(word -> !word.isEmpty())
+                    .forEach(words::add);
         }
-        return plain(subject);
+        return words.isEmpty() ? plain(subject) : marked(subject, words);
+    }
+
+    private static List<Hit.Piece> marked(String subject, Set<String> words) {
+        Matcher found =
+                Pattern.compile(
+                                words.stream()
+                                        .map(Pattern::quote)
+                                        .collect(
+                                                Collectors.joining(
+                                                        "|",
+                                                        "(?<![\\p{L}\\p{N}])(?:",
+                                                        ")(?![\\p{L}\\p{N}])")),
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(subject);
+        List<Hit.Piece> pieces = new ArrayList<>();
+        int end = 0;
+        while (found.find()) {
+            if (found.start() > end) {
+                pieces.add(new Hit.Piece(subject.substring(end, found.start()), false));
+            }
+            pieces.add(new Hit.Piece(found.group(), true));
+            end = found.end();
+        }
+        if (end < subject.length()) {
+            pieces.add(new Hit.Piece(subject.substring(end), false));
+        }
+        return pieces;
     }
 
     private static List<ExcerptAt> excerpts(Hit hit, Wording wording) {

@@ -224,6 +224,72 @@ class BodyEditorTest {
     }
 
     @Test
+    void aReportPastedWholeEndsWithItsClosingWordsOutsideTheUnits() {
+        paste(
+                Map.of(
+                        "text/plain",
+                        """
+                        Báo cáo như sau:
+                        I. KẾT QUẢ
+                        1. Công tác chỉ đạo
+                        - Ban hành **05 văn bản** để triển khai trong quý, giao các phòng
+
+                        thực hiện;
+                        - Kiểm tra 02 đơn vị.
+                        1.1. Số liệu riêng.
+
+                        Trên đây là báo cáo của Sở./.
+                        """));
+        assertThat(value())
+                .isEqualTo(
+                        MAPPER.readTree(
+                                """
+                                ["Báo cáo như sau:",{"unit":"heading","title":"KẾT QUẢ","blocks":[
+                                {"unit":"clause","title":"Công tác chỉ đạo","blocks":[
+                                {"unit":"dash","text":["Ban hành ",{"text":"05 văn bản","bold":true},
+                                " để triển khai trong quý, giao các phòng thực hiện;"]},
+                                {"unit":"dash","text":"Kiểm tra 02 đơn vị."},
+                                {"unit":"clause","label":"1.1.","text":"Số liệu riêng."}]}]},
+                                "Trên đây là báo cáo của Sở."]"""));
+    }
+
+    @Test
+    void whatIsCutFromTheBodyComesBackAsItWas() {
+        page.context()
+                .grantPermissions(
+                        List.of("clipboard-read", "clipboard-write"),
+                        new com.microsoft.playwright.BrowserContext.GrantPermissionsOptions()
+                                .setOrigin(browsing.house.address()));
+        edit(
+                """
+                [{"unit":"clause","text":"một"},{"unit":"point","text":["hai ",{"text":"b","bold":true}]},\
+                {"table":{"columns":[{"width":2,"align":"left"},{"width":3,"align":"center"}],\
+                "headerRows":1,"rows":[[{"text":"ô","columns":2}],["c","d"]]}},{"quen":1},"cuối"]""");
+        JsonNode before = value();
+        text().getByText("cuối").click();
+        press("Control+a", "Control+x");
+        assertThat(words()).containsExactly("");
+        press("Control+v");
+        assertThat(value()).isEqualTo(before);
+    }
+
+    @Test
+    void aTitleKeepsItsNumberWhenItIsMadeAndUnmade() {
+        edit("[{\"unit\":\"clause\",\"text\":\"một\"},{\"unit\":\"clause\",\"text\":\"hai\"}]");
+        caret("values.body[1].text");
+        button("Dùng làm tiêu đề của mục").click();
+        assertThat(value().at("/1/title").stringValue()).isEqualTo("hai");
+        assertThat(words()).containsExactly("1. một", "2. hai");
+        button("Hạ xuống một cấp").click();
+        assertThat(value().at("/0/blocks/0/unit").stringValue()).isEqualTo("point");
+        assertThat(words()).containsExactly("1. một", "a) hai");
+        button("Hoàn tác").click();
+        button("Hoàn tác").click();
+        assertThat(value().at("/1/text").stringValue()).isEqualTo("hai");
+        assertThat(words()).containsExactly("1. một", "2. hai");
+    }
+
+    @Test
     void whatComesFromWordKeepsItsStructureAndNothingElse() {
         paste(
                 Map.of(
@@ -264,7 +330,7 @@ class BodyEditorTest {
         edit("[\"Bảng sau:\"]");
         text().click();
         button("Chèn bảng").click();
-        page.locator("[name=columns]").fill("2");
+        page.locator(".body-columns").fill("2");
         press("Enter");
         assertThat(page.locator(".body-text td")).hasCount(6);
         type("STT");
@@ -504,7 +570,8 @@ class BodyEditorTest {
                 }"""
                         .replace("...options", "..." + options),
                 List.of(body, editor));
-        page.waitForFunction("getComputedStyle(ed.view.dom).whiteSpaceCollapse === 'break-spaces'");
+        // The styles have come.
+        assertThat(page.locator(".ProseMirror")).hasCSS("white-space-collapse", "break-spaces");
     }
 
     private static JsonNode value() {

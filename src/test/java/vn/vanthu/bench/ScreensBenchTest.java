@@ -1,0 +1,251 @@
+package vn.vanthu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.api.OpenHouse;
+import vn.vanthu.archive.Metadata;
+import vn.vanthu.database.Database;
+import vn.vanthu.search.IndexedPaper;
+import vn.vanthu.search.PaperIndex;
+import vn.vanthu.search.made.PaperMaker;
+import vn.vanthu.search.made.QueryMaker;
+
+/// Prints how long one clerk waits for lists and the search page in a house with many papers;
+/// nothing here fails for being slow.
+///
+/// `./mvnw -Pbench test -Dtest=ScreensBenchTest`, with `-Dbench.papers=100000` for a large office.
+/// The papers stand in the index, the register and the lists; the archive itself has none of them.
+@Tag("bench")
+class ScreensBenchTest {
+
+    private static final long SEED = 2004;
+    private static final int PAPERS = Integer.getInteger("bench.papers", 10_000);
+    private static final int ASKED = Integer.getInteger("bench.queries", 200);
+    private static final int WARM_UP = 60;
+    private static final int OPEN = 300;
+    private static final int BATCH = 1_000;
+    private static final Pattern FORGERY =
+            Pattern.compile("name=\"forgery\"[^>]*content=\"([^\"]+)\"[^>]*data-header=\"([^\"]+)\"");
+    private static final Pattern FORGERY_TURNED =
+            Pattern.compile("data-header=\"([^\"]+)\"[^>]*content=\"([^\"]+)\"");
+
+    @TempDir Path folder = Path.of("");
+
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
+
+    @Test
+    void screensOfAFullHouse() throws Exception {
+        try (OpenHouse house = OpenHouse.open(folder)) {
+            long started = System.nanoTime();
+            fill(house);
+            System.out.printf(
+                    "%n%d papers, filled in %.0f s; %d cores%n",
+                    PAPERS,
+                    (System.nanoTime() - started) / 1e9,
+                    Runtime.getRuntime().availableProcessors());
+            signIn(house);
+            List<String> searches = new ArrayList<>();
+            new QueryMaker(SEED, new PaperMaker(SEED), PAPERS)
+                    .log(ASKED)
+                    .forEach(asked ->
+                            searches.add(
+                                    "/search?q="
+                                            + URLEncoder.encode(
+                                                    asked.words(), StandardCharsets.UTF_8)));
+            System.out.printf(
+                    "%-24s %9s %9s %9s %9s%n", "screen, ms", "p50", "p95", "longest", "kB");
+            measure(house, "/search?q=…", searches);
+            measure(house, "/search", Collections.nCopies(ASKED, "/search"));
+            measure(house, "/search?year=2020", Collections.nCopies(ASKED, "/search?year=2020"));
+            measure(house, "/search/suggest", Collections.nCopies(ASKED, "/search/suggest?q=ke+ho"));
+            measure(house, "/", Collections.nCopies(ASKED, "/"));
+            measure(house, "/drafts", Collections.nCopies(ASKED, "/drafts"));
+            measure(house, "/register", Collections.nCopies(ASKED, "/register"));
+        } finally {
+            client.close();
+        }
+    }
+
+    private void measure(OpenHouse house, String name, List<String> addresses) throws Exception {
+        HttpResponse<byte[]> first = get(house, addresses.getFirst());
+        if (first.statusCode() == 404) {
+            System.out.printf("%-24s %9s%n", name, "not there");
+            return;
+        }
+        Waits.Answering<String> answering =
+                address -> assertThat(get(house, address).statusCode()).as(address).isIn(200, 302);
+        Waits.of(addresses.subList(0, Math.min(WARM_UP, addresses.size())), 1, answering);
+        Waits waits = Waits.of(addresses, 1, answering);
+        System.out.printf(
+                "%-24s %9.1f %9.1f %9.1f %9.0f%n",
+                name,
+                waits.at(0.5),
+                waits.at(0.95),
+                waits.longest(),
+                first.body().length / 1e3);
+    }
+
+    private HttpResponse<byte[]> get(OpenHouse house, String address) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(house.address() + address)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// Văn thư, who reads everything and sees the most.
+    private void signIn(OpenHouse house) throws Exception {
+        String page = new String(get(house, "/sign-in").body(), StandardCharsets.UTF_8);
+        Matcher plain = FORGERY.matcher(page);
+        Matcher turned = FORGERY_TURNED.matcher(page);
+        boolean isPlain = plain.find();
+        assertThat(isPlain || turned.find()).isTrue();
+        String token = isPlain ? plain.group(1) : turned.group(2);
+        String header = isPlain ? plain.group(2) : turned.group(1);
+        HttpResponse<Void> answer =
+                client.send(
+                        HttpRequest.newBuilder(URI.create(house.address() + "/sign-in"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header(header, token)
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "login=huong&password="
+                                                        + URLEncoder.encode(
+                                                                OpenHouse.PASSWORD,
+                                                                StandardCharsets.UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(get(house, "/").statusCode()).isEqualTo(200);
+    }
+
+    private void fill(OpenHouse house) throws SQLException {
+        PaperMaker maker = new PaperMaker(SEED);
+        PaperIndex index = house.get(PaperIndex.class);
+        Map<Integer, Integer> numbers = new HashMap<>();
+        List<Row> rows = new ArrayList<>(BATCH);
+        for (int i = 0; i < PAPERS; i++) {
+            IndexedPaper paper = maker.paper(i);
+            index.put(paper);
+            int year = paper.metadata().issuedDate().getYear();
+            rows.add(new Row(paper.object(), paper.metadata(), numbers.merge(year, 1, Integer::sum)));
+            if (rows.size() == BATCH || i + 1 == PAPERS) {
+                write(house.get(Database.class), rows);
+                rows.clear();
+            }
+        }
+        index.refresh();
+        drafts(house.get(Database.class));
+    }
+
+    /// What the lists keep of a paper.
+    private record Row(String object, Metadata metadata, int number) {}
+
+    private static void write(Database database, List<Row> rows) throws SQLException {
+        try (Connection connection = database.source().getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement year =
+                            connection.prepareStatement(
+                                    "insert into series_year (series, year, last_number)"
+                                            + " values ('chung', ?, ?) on conflict (series, year)"
+                                            + " do update set last_number = excluded.last_number");
+                    PreparedStatement entry =
+                            connection.prepareStatement(
+                                    "insert into entry (series, year, number, suffix, place, issuer,"
+                                            + " symbol, day, state, paper, kind, kind_name, subject,"
+                                            + " signer, recipients, kept_by, copies, remark, object,"
+                                            + " made_by, made_at) values ('chung', ?, ?, '', ?,"
+                                            + " 'SKHCN', ?, ?, 'ARCHIVED', ?, ?, ?, ?, ?, '', 'VT',"
+                                            + " 1, '', ?, 'huong', ?)");
+                    PreparedStatement issued =
+                            connection.prepareStatement(
+                                    "insert into issued_paper values (?, ?, 'chung', ?, ?, '', ?, ?,"
+                                            + " ?, ?, ?, ?, ?, ?, 'lan', ?, 'IN_FORCE')");
+                    PreparedStatement draft =
+                            connection.prepareStatement(
+                                    "insert into draft (id, kind, unit, issuer, author, subject,"
+                                            + " signer, step, since, version, changed_at) values"
+                                            + " (?, ?, 'VP', 'SKHCN', 'lan', ?, ?, 'ISSUED', ?, 1,"
+                                            + " ?)")) {
+                for (Row row : rows) {
+                    Metadata data = row.metadata();
+                    String day = data.issuedDate().toString();
+                    String at = day + "T08:00:00Z";
+                    String signer =
+                            data.signerInfo().isEmpty()
+                                    ? ""
+                                    : data.signerInfo().getFirst().fullName();
+                    String paper = data.own().paper();
+                    int of = data.issuedDate().getYear();
+                    long place = row.number() * (Character.MAX_CODE_POINT + 1L);
+                    String symbol = data.codeNotation();
+                    set(year, of, row.number());
+                    set(
+                            entry, of, row.number(), place, symbol, day, paper, data.own().kind(),
+                            data.typeName(), data.subject(), signer, row.object(), at);
+                    set(
+                            issued, paper, row.object(), of, row.number(), symbol, day,
+                            data.own().kind(), data.typeName(), data.subject(), data.organName(),
+                            signer, data.own().draftingUnit(), data.pageAmount());
+                    set(draft, paper, data.own().kind(), data.subject(), signer, at, at);
+                }
+                year.executeBatch();
+                entry.executeBatch();
+                issued.executeBatch();
+                draft.executeBatch();
+            }
+            connection.commit();
+        }
+    }
+
+    /// Drafts on their way, as many as a large office has at once.
+    private static void drafts(Database database) throws SQLException {
+        List<String> steps = List.of("DRAFTING", "CONTENT_APPROVAL", "FORM_APPROVAL", "NUMBERING");
+        try (Connection connection = database.source().getConnection();
+                PreparedStatement draft =
+                        connection.prepareStatement(
+                                "insert into draft (id, kind, unit, issuer, author, subject, signer,"
+                                        + " step, since, version, changed_at) values (?,"
+                                        + " 'thong-bao', 'VP', 'SKHCN', 'lan', ?, '', ?, ?, 1,"
+                                        + " ?)")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < OPEN; i++) {
+                String at = "2026-03-%02dT08:%02d:00Z".formatted(1 + i % 4, i % 60);
+                set(draft, "open-" + i, "Về việc thứ " + i, steps.get(i % steps.size()), at, at);
+            }
+            draft.executeBatch();
+            connection.commit();
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.addBatch();
+    }
+}
