@@ -21,8 +21,8 @@ import vn.vanthu.template.Form;
 
 /// Fills a new form with what the office knows of itself and of its earlier papers.
 ///
-/// Nothing else stands in it: the examples of a form are shown beside the empty fields and never get
-/// into a paper.
+/// Nothing else stands in it: the examples of a form are shown beside the empty fields and never
+/// get into a paper.
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class Beginning {
@@ -54,8 +54,7 @@ final class Beginning {
     }
 
     /// The same with the words of an earlier paper.
-    ObjectNode form(
-            Form form, @Nullable String unit, String issuer, ObjectNode paper, Actor by) {
+    ObjectNode form(Form form, @Nullable String unit, String issuer, ObjectNode paper, Actor by) {
         ObjectNode made = form(form, unit, issuer, by);
         ObjectNode values = (ObjectNode) made.path("values");
         paper.properties().forEach(value -> set(values, value.getKey(), value.getValue()));
@@ -87,8 +86,7 @@ final class Beginning {
             put(values, "place", one.place());
         });
         String code = unit == null ? "" : unit;
-        office.unitOn(code, today)
-                .ifPresent(home -> put(values, "unitCode", home.abbreviation()));
+        office.unitOn(code, today).ifPresent(home -> put(values, "unitCode", home.abbreviation()));
         if (form.field("date").isPresent()) {
             values.put("date", YearMonth.from(today).toString());
         }

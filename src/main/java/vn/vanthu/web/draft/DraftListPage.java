@@ -71,7 +71,8 @@ final class DraftListPage {
             end++;
         }
         model.addAttribute(
-                "rows", found.subList(0, end).stream().map(card -> row(card, by, language)).toList());
+                "rows",
+                found.subList(0, end).stream().map(card -> row(card, by, language)).toList());
         model.addAttribute(
                 "next", end < found.size() ? found.get(end - 1).changedAt().toString() : null);
         model.addAttribute("whose", all ? "all" : "own");

@@ -56,8 +56,7 @@ final class DraftSuggestions {
         List<Offer> offers = new ArrayList<>();
         for (Found found : office.search(q, today)) {
             OutsideAgency formerly = found.formerly();
-            offers.add(
-                    new Offer(found.agency().name(), formerly == null ? "" : formerly.name()));
+            offers.add(new Offer(found.agency().name(), formerly == null ? "" : formerly.name()));
         }
         for (OfficeUnit unit : office.unitsOn(today)) {
             if (Accentless.begins(unit.name(), q)) {

@@ -112,7 +112,9 @@ final class Earlier {
         }
         // Its form adds that line again (NĐ 30, PL I, II.9).
         if (values.path("recipients") instanceof ArrayNode recipients
-                && recipients.path(0).asString(recipients.path(0).path("name").asString(""))
+                && recipients
+                        .path(0)
+                        .asString(recipients.path(0).path("name").asString(""))
                         .startsWith("Như ")) {
             recipients.remove(0);
         }

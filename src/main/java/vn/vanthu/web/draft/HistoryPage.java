@@ -74,8 +74,7 @@ final class HistoryPage {
         model.addAttribute(
                 "changes",
                 Refusal.orValue(drafts.compare(id, older, newer, by)).stream()
-                        .map(change ->
-                                new Different(fields.name(change.place()), change.words()))
+                        .map(change -> new Different(fields.name(change.place()), change.words()))
                         .toList());
         model.addAttribute(
                 "steps",

@@ -74,8 +74,8 @@ final class KindPicture {
     private byte[] draw(Form form) {
         byte[] source =
                 kinds.sample(form.kind())
-                        .orElseGet(() ->
-                                form.skeleton().toString().getBytes(StandardCharsets.UTF_8));
+                        .orElseGet(
+                                () -> form.skeleton().toString().getBytes(StandardCharsets.UTF_8));
         if (PaperFile.read(source, kinds) instanceof Reading.Read<Paper>(var paper, _)
                 && renderer.render(paper, source, Set.of(Format.PDF), false)
                         instanceof Rendered.Files(var files, _)) {

@@ -91,8 +91,7 @@ class DraftingInTheBrowserTest {
         assertThat(values.path("unitCode").asString()).isEqualTo("VP");
 
         page.reload();
-        assertThat(field(page, "values.subject"))
-                .hasValue("Kiểm tra công tác văn thư năm 2026");
+        assertThat(field(page, "values.subject")).hasValue("Kiểm tra công tác văn thư năm 2026");
         assertThat(at(page, "values.recipients[1].name")).hasValue("Giám đốc Sở");
         assertThat(page.locator("#notice")).isHidden();
         int version = card(id).version();
@@ -209,8 +208,7 @@ class DraftingInTheBrowserTest {
         Browsing.check(lan);
         lan.click("dialog.compare button:has-text('Lưu bản của tôi')");
         assertThat(lan.locator("#saved")).hasText(SAVED);
-        assertThat(stored(id).at("/values/subject").asString())
-                .isEqualTo("Bản của Lan, sửa tiếp");
+        assertThat(stored(id).at("/values/subject").asString()).isEqualTo("Bản của Lan, sửa tiếp");
         assertThat(subjectOf(id, 3)).isEqualTo("Bản của Bình");
     }
 
@@ -256,8 +254,7 @@ class DraftingInTheBrowserTest {
         for (String name : List.of("head", "marks")) {
             part(page, name).click();
         }
-        Locator controls =
-                page.locator("#form input[type=text]:not([readonly]), #form textarea");
+        Locator controls = page.locator("#form input[type=text]:not([readonly]), #form textarea");
         for (Locator control : controls.all()) {
             control.fill(PAYLOAD);
         }
@@ -342,9 +339,7 @@ class DraftingInTheBrowserTest {
                                 "() => heard.filter(([n]) => n === 'draft:values').at(-1)[1]"
                                         + ".form.values.subject"))
                 .isEqualTo("Nghe được ngay");
-        assertThat(
-                        page.evaluate(
-                                "() => heard.filter(([n]) => n === 'draft:focus').at(-1)[1].path"))
+        assertThat(page.evaluate("() => heard.filter(([n]) => n === 'draft:focus').at(-1)[1].path"))
                 .isEqualTo("values.subject");
     }
 
@@ -392,13 +387,8 @@ class DraftingInTheBrowserTest {
         page.keyboard().type(text);
     }
 
-
     private static Actor binh() {
-        return browsing.house
-                .get(Accounts.class)
-                .find("binh")
-                .map(Account::actor)
-                .orElseThrow();
+        return browsing.house.get(Accounts.class).find("binh").map(Account::actor).orElseThrow();
     }
 
     private static DraftCard card(String id) {

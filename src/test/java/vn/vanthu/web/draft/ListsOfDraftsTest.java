@@ -162,11 +162,7 @@ class ListsOfDraftsTest {
     }
 
     private static Actor actor(String login) {
-        return browsing.house
-                .get(Accounts.class)
-                .find(login)
-                .map(Account::actor)
-                .orElseThrow();
+        return browsing.house.get(Accounts.class).find(login).map(Account::actor).orElseThrow();
     }
 
     private static DraftCard draft(String login, String subject) {
