@@ -11,7 +11,7 @@ import { EditorState, Plugin, Selection } from "prosemirror-state";
 import { tableEditing, TableMap } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import texts from "texts";
-import { bodyKeys, settled, unitRules, wayOut, wordKeys } from "vanthu/body/keys.js";
+import { attentive, bodyKeys, settled, unitRules, wayOut, wordKeys } from "vanthu/body/keys.js";
 import { numbering } from "vanthu/body/numbering.js";
 import { pasteIntoBody, pasteIntoWords } from "vanthu/body/paste.js";
 import { bodySchema, manyWordsSchema, wordsSchema } from "vanthu/body/schema.js";
@@ -143,6 +143,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
   const fresh = body => EditorState.create({
     doc: toDoc(schema, body),
     plugins: [
+      attentive(),
       wayOut(),
       pasteIntoBody(),
       unitRules(),
@@ -248,6 +249,7 @@ export function inlineEditor(
     return EditorState.create({
       doc: schema.nodes.doc.create(null, nodes.length ? nodes : [schema.nodes.words.create()]),
       plugins: [
+        attentive(),
         pasteIntoWords(multi),
         keymap({ ...wordKeys(schema), ...enter }),
         keymap(baseKeymap),
