@@ -29,8 +29,14 @@ function wearStyles() {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLES }));
 }
 
-function naming({ label, labelledBy }) {
-  return labelledBy ? { "aria-labelledby": labelledBy } : { "aria-label": label ?? texts["body.label"] };
+/** What the page calls the field, and where it says more of it, such as what is wrong. */
+function naming({ id, label, labelledBy, describedBy }, ...hints) {
+  const told = [describedBy, ...hints].filter(Boolean).join(" ");
+  return {
+    ...(id && { id }),
+    ...(labelledBy ? { "aria-labelledby": labelledBy } : { "aria-label": label ?? texts["body.label"] }),
+    ...(told && { "aria-describedby": told }),
+  };
 }
 
 /** A hint under the empty body, shown and told for as long as nothing is typed. */
@@ -111,8 +117,9 @@ function cellPos(table, path) {
 /**
  * The editor of a body. `path` is the path of the value within the form, such as `values.body`;
  * `onChange(value)` tells every change, `onFocus(path)` the piece in which the caret stands.
+ * `label` or `labelledBy` names the field; `id` and `describedBy` tie it to what the page says of it.
  */
-export function bodyEditor(place, { value, label, labelledBy, path = "", readOnly = false, onChange, onFocus } = {}) {
+export function bodyEditor(place, { value, path = "", readOnly = false, onChange, onFocus, ...names } = {}) {
   wearStyles();
   const schema = bodySchema;
   const hint = `body-hint-${++count}`;
@@ -171,8 +178,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
     attributes: {
       role: "textbox",
       "aria-multiline": "true",
-      ...naming({ label, labelledBy }),
-      ...(readOnly ? { "aria-readonly": "true", tabindex: "0" } : { "aria-describedby": hint }),
+      ...(readOnly ? { ...naming(names), "aria-readonly": "true", tabindex: "0" } : naming(names, hint)),
       class: "body-text",
       spellcheck: "false",
     },
@@ -225,7 +231,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
 
 /** A field for one paragraph of words in bold and italic, or several (`multi`). */
 export function inlineEditor(
-  place, { value, multi = false, label, labelledBy, path = "", readOnly = false, onChange, onFocus } = {},
+  place, { value, multi = false, path = "", readOnly = false, onChange, onFocus, ...names } = {},
 ) {
   wearStyles();
   const schema = multi ? manyWordsSchema : wordsSchema;
@@ -268,7 +274,7 @@ export function inlineEditor(
     attributes: {
       role: "textbox",
       "aria-multiline": String(multi),
-      ...naming({ label, labelledBy }),
+      ...naming(names),
       ...(readOnly ? { "aria-readonly": "true", tabindex: "0" } : {}),
       class: "words-text",
       spellcheck: "false",
