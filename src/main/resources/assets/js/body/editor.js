@@ -161,7 +161,7 @@ export function bodyEditor(place, { value, path = "", readOnly = false, onChange
       measured(),
       numbering(),
       dressed(),
-      placeholder(texts["body.placeholder"]),
+      ...(readOnly ? [] : [placeholder(texts["body.placeholder"])]),
       follower(pathOf, onFocus),
       dropCursor({ class: "drop-cursor", color: false }),
       gapCursor(),
