@@ -11,7 +11,7 @@ import { EditorState, Plugin, Selection } from "prosemirror-state";
 import { tableEditing, TableMap } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import texts from "texts";
-import { bodyKeys, settled, unitRules, wayOut, wordKeys } from "vanthu/body/keys.js";
+import { attentive, bodyKeys, settled, unitRules, wayOut, wordKeys } from "vanthu/body/keys.js";
 import { numbering } from "vanthu/body/numbering.js";
 import { pasteIntoBody, pasteIntoWords } from "vanthu/body/paste.js";
 import { bodySchema, manyWordsSchema, wordsSchema } from "vanthu/body/schema.js";
@@ -29,8 +29,14 @@ function wearStyles() {
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: STYLES }));
 }
 
-function naming({ label, labelledBy }) {
-  return labelledBy ? { "aria-labelledby": labelledBy } : { "aria-label": label ?? texts["body.label"] };
+/** What the page calls the field, and where it says more of it, such as what is wrong. */
+function naming({ id, label, labelledBy, describedBy }, ...hints) {
+  const told = [describedBy, ...hints].filter(Boolean).join(" ");
+  return {
+    ...(id && { id }),
+    ...(labelledBy ? { "aria-labelledby": labelledBy } : { "aria-label": label ?? texts["body.label"] }),
+    ...(told && { "aria-describedby": told }),
+  };
 }
 
 /** A hint under the empty body, shown and told for as long as nothing is typed. */
@@ -111,8 +117,9 @@ function cellPos(table, path) {
 /**
  * The editor of a body. `path` is the path of the value within the form, such as `values.body`;
  * `onChange(value)` tells every change, `onFocus(path)` the piece in which the caret stands.
+ * `label` or `labelledBy` names the field; `id` and `describedBy` tie it to what the page says of it.
  */
-export function bodyEditor(place, { value, label, labelledBy, path = "", readOnly = false, onChange, onFocus } = {}) {
+export function bodyEditor(place, { value, path = "", readOnly = false, onChange, onFocus, ...names } = {}) {
   wearStyles();
   const schema = bodySchema;
   const hint = `body-hint-${++count}`;
@@ -143,6 +150,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
   const fresh = body => EditorState.create({
     doc: toDoc(schema, body),
     plugins: [
+      attentive(),
       wayOut(),
       pasteIntoBody(),
       unitRules(),
@@ -153,7 +161,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
       measured(),
       numbering(),
       dressed(),
-      placeholder(texts["body.placeholder"]),
+      ...(readOnly ? [] : [placeholder(texts["body.placeholder"])]),
       follower(pathOf, onFocus),
       dropCursor({ class: "drop-cursor", color: false }),
       gapCursor(),
@@ -170,8 +178,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
     attributes: {
       role: "textbox",
       "aria-multiline": "true",
-      ...naming({ label, labelledBy }),
-      ...(readOnly ? { "aria-readonly": "true", tabindex: "0" } : { "aria-describedby": hint }),
+      ...(readOnly ? { ...naming(names), "aria-readonly": "true", tabindex: "0" } : naming(names, hint)),
       class: "body-text",
       spellcheck: "false",
     },
@@ -224,7 +231,7 @@ export function bodyEditor(place, { value, label, labelledBy, path = "", readOnl
 
 /** A field for one paragraph of words in bold and italic, or several (`multi`). */
 export function inlineEditor(
-  place, { value, multi = false, label, labelledBy, path = "", readOnly = false, onChange, onFocus } = {},
+  place, { value, multi = false, path = "", readOnly = false, onChange, onFocus, ...names } = {},
 ) {
   wearStyles();
   const schema = multi ? manyWordsSchema : wordsSchema;
@@ -248,6 +255,7 @@ export function inlineEditor(
     return EditorState.create({
       doc: schema.nodes.doc.create(null, nodes.length ? nodes : [schema.nodes.words.create()]),
       plugins: [
+        attentive(),
         pasteIntoWords(multi),
         keymap({ ...wordKeys(schema), ...enter }),
         keymap(baseKeymap),
@@ -266,7 +274,7 @@ export function inlineEditor(
     attributes: {
       role: "textbox",
       "aria-multiline": String(multi),
-      ...naming({ label, labelledBy }),
+      ...naming(names),
       ...(readOnly ? { "aria-readonly": "true", tabindex: "0" } : {}),
       class: "words-text",
       spellcheck: "false",

@@ -287,6 +287,20 @@ export function settled() {
   });
 }
 
+/** Looks where the caret went before a key acts: the browser may tell it only after the next key. */
+export function attentive() {
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown(view, event) {
+          if (!event.isComposing && !view.composing && event.keyCode !== 229) view.domObserver.flush();
+          return false;
+        },
+      },
+    },
+  });
+}
+
 /** Escape, then Tab, leaves the editor, so that nobody is held in it (WCAG 2.1.2). */
 export function wayOut() {
   let leaving = false;
@@ -295,8 +309,6 @@ export function wayOut() {
       handleDOMEvents: {
         keydown(view, event) {
           if (event.isComposing || view.composing) return false;
-          // A key struck right after another may come before the browser tells where the caret went.
-          if (event.key === "Backspace") view.domObserver.flush();
           if (event.key === "Escape") {
             leaving = true;
             return false;

@@ -5,7 +5,6 @@ const STOP = /[.;:!?…/”"]$/u;
 
 const clean = text => text
   .normalize("NFC")
-  // eslint-disable-next-line no-control-regex
   .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\uFEFF]/g, "")
   .replace(/[ \u00A0\u2000-\u200A\u202F]+/g, " ");
 

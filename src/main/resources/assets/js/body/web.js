@@ -58,7 +58,6 @@ function tidy(runs) {
   for (const run of runs) {
     const last = out.at(-1);
     let text = run.text.normalize("NFC")
-      // eslint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200B\u00AD\uFEFF]/g, "").replace(/[\s\u00A0]+/g, " ");
     if (!last || last.text.endsWith(" ")) text = text.replace(/^ /, "");
     if (text === "") continue;

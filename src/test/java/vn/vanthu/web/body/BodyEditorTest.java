@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +85,8 @@ class BodyEditorTest {
                 {"unit":"heading","title":"Ba","blocks":[\
                 {"table":{"columns":[{"width":1,"align":"left"}],"headerRows":0,"rows":[["a","b"]]}}]},\
                 {"unit":"clause","label":"7.","text":"Bảy"},\
-                {"unit":"clause","text":"Tám"}]""";
+                {"unit":"clause","text":"Tám"}]\
+                """;
         edit(body);
         assertThat(page.locator(".opaque")).hasCount(3);
         assertThat(page.locator(".opaque").first()).containsText("Một");
@@ -130,7 +135,8 @@ class BodyEditorTest {
                                 {"unit":"point","text":"nhỏ","blocks":[{"unit":"dash","text":"gạch",
                                 "blocks":[{"unit":"plus","text":"cộng"}]}]},
                                 {"unit":"point","text":"nhỏ nữa"}]},
-                                {"unit":"clause","text":"Bốn","blocks":["thêm lời"]}]}]"""));
+                                {"unit":"clause","text":"Bốn","blocks":["thêm lời"]}]}]\
+                                """));
         assertThat(shownLabels())
                 .containsExactly("I.", "1.", "2.", "3.", "a)", "-", "+", "b)", "4.");
     }
@@ -139,7 +145,8 @@ class BodyEditorTest {
     void numbersFollowWhatIsMovedRemovedAndUndone() {
         edit(
                 """
-                [{"unit":"clause","text":"một"},{"unit":"clause","text":"hai"},{"unit":"clause","text":"ba"}]""");
+                [{"unit":"clause","text":"một"},{"unit":"clause","text":"hai"},{"unit":"clause","text":"ba"}]\
+                """);
         text().getByText("ba").click();
         press("Alt+ArrowUp");
         assertThat(words()).containsExactly("1. một", "2. ba", "3. hai");
@@ -165,7 +172,8 @@ class BodyEditorTest {
         type("Điều 1. Phạm vi");
         press("Enter");
         type("Đối tượng");
-        assertThat(words()).containsExactly("Chương I Quy định chung", "Điều 1. Phạm vi", "Điều 2. Đối tượng");
+        assertThat(words())
+                .containsExactly("Chương I Quy định chung", "Điều 1. Phạm vi", "Điều 2. Đối tượng");
         page.getByLabel("Loại đoạn").and(page.locator("select")).selectOption("clause");
         press("Control+a");
         assertThat(value().get(0).at("/blocks/0/blocks/0/unit").stringValue()).isEqualTo("clause");
@@ -201,7 +209,8 @@ class BodyEditorTest {
                         MAPPER.readTree(
                                 """
                                 [{"paragraph":["Trước ",{"text":"đậm","bold":true},
-                                {"text":" nghiêng","italic":true}]}]"""));
+                                {"text":" nghiêng","italic":true}]}]\
+                                """));
         assertThat(button("Chữ nghiêng")).hasAttribute("aria-pressed", "true");
         assertThat(button("Chữ đậm")).hasAttribute("aria-pressed", "false");
     }
@@ -250,7 +259,8 @@ class BodyEditorTest {
                                 " để triển khai trong quý, giao các phòng thực hiện;"]},
                                 {"unit":"dash","text":"Kiểm tra 02 đơn vị."},
                                 {"unit":"clause","label":"1.1.","text":"Số liệu riêng."}]}]},
-                                "Trên đây là báo cáo của Sở."]"""));
+                                "Trên đây là báo cáo của Sở."]\
+                                """));
     }
 
     @Test
@@ -258,13 +268,14 @@ class BodyEditorTest {
         page.context()
                 .grantPermissions(
                         List.of("clipboard-read", "clipboard-write"),
-                        new com.microsoft.playwright.BrowserContext.GrantPermissionsOptions()
+                        new BrowserContext.GrantPermissionsOptions()
                                 .setOrigin(browsing.house.address()));
         edit(
                 """
                 [{"unit":"clause","text":"một"},{"unit":"point","text":["hai ",{"text":"b","bold":true}]},\
                 {"table":{"columns":[{"width":2,"align":"left"},{"width":3,"align":"center"}],\
-                "headerRows":1,"rows":[[{"text":"ô","columns":2}],["c","d"]]}},{"quen":1},"cuối"]""");
+                "headerRows":1,"rows":[[{"text":"ô","columns":2}],["c","d"]]}},{"quen":1},"cuối"]\
+                """);
         JsonNode before = value();
         text().getByText("cuối").click();
         press("Control+a", "Control+x");
@@ -306,7 +317,8 @@ class BodyEditorTest {
                         <table border=1><tr><td width=60 rowspan=2><p align=center><b>STT</b></p></td><td colspan=2><p><b>Việc</b></p></td></tr>
                         <tr><td width=100><p><b>Chính</b></p></td><td width=140><p><b>Phụ</b></p></td></tr>
                         <tr><td><p>1</p></td><td><p>Soạn</p><p>thảo</p></td><td>In <my-tag>ấn</my-tag></td></tr></table>
-                        </body></html>""",
+                        </body></html>\
+                        """,
                         "text/plain",
                         "không dùng"));
         assertThat(value())
@@ -322,7 +334,8 @@ class BodyEditorTest {
                                 {"table":{"columns":[{"width":60,"align":"center"},{"width":100,"align":"left"},
                                 {"width":140,"align":"left"}],"headerRows":2,"rows":[
                                 [{"text":"STT","rows":2},{"text":"Việc","columns":2}],["Chính","Phụ"],
-                                ["1",{"paragraphs":["Soạn","thảo"]},"In ấn"]]}}]}]}]"""));
+                                ["1",{"paragraphs":["Soạn","thảo"]},"In ấn"]]}}]}]}]\
+                                """));
     }
 
     @Test
@@ -358,9 +371,12 @@ class BodyEditorTest {
                                 """
                                 {"columns":[{"width":1,"align":"left"},{"width":3,"align":"center"},
                                 {"width":1,"align":"left"}],"headerRows":1,
-                                "rows":[["","STT","Việc"],["","",""],["","1","Soạn"]]}"""));
+                                "rows":[["","STT","Việc"],["","",""],["","1","Soạn"]]}\
+                                """));
         page.locator(".body-text td").nth(6).click();
-        page.locator(".body-text td").nth(7).click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
+        page.locator(".body-text td")
+                .nth(7)
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         button("Gộp các ô đang chọn").click();
         assertThat(value().at("/1/table/rows/2"))
                 .isEqualTo(MAPPER.readTree("[{\"text\":\"1\",\"columns\":2},\"Soạn\"]"));
@@ -376,7 +392,8 @@ class BodyEditorTest {
                 """
                 ["đầu",{"unit":"heading","title":"mục","blocks":["đoạn",{"unit":"clause","text":"khoản"},
                 {"table":{"columns":[{"width":1,"align":"left"},{"width":1,"align":"left"}],"headerRows":0,
-                "rows":[[{"text":"ô","columns":2}],["c","d"]]}}]}]""");
+                "rows":[[{"text":"ô","columns":2}],["c","d"]]}}]}]\
+                """);
         for (String path :
                 List.of(
                         "values.body[0]",
@@ -398,8 +415,7 @@ class BodyEditorTest {
         text().click();
         assertThat(text()).hasAttribute("role", "textbox");
         press("Alt+F10");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.TOOLBAR).locator("select"))
-                .isFocused();
+        assertThat(page.getByRole(AriaRole.TOOLBAR).locator("select")).isFocused();
         press("ArrowRight", "ArrowRight");
         assertThat(button("Chữ đậm")).isFocused();
         press("End");
@@ -435,7 +451,10 @@ class BodyEditorTest {
         press("Enter");
         type(" hai");
         assertThat(value().stringValue()).isEqualTo("Một hai");
-        open("[\"Một\",[\"Hai \",{\"text\":\"ba\",\"italic\":true}]]", "inlineEditor", "{multi: true}");
+        open(
+                "[\"Một\",[\"Hai \",{\"text\":\"ba\",\"italic\":true}]]",
+                "inlineEditor",
+                "{multi: true}");
         page.locator(".words-text p").last().click();
         press("End", "Enter");
         type("Bốn");
@@ -448,9 +467,12 @@ class BodyEditorTest {
     void aLongBodyIsTypedInWithoutDelay() {
         StringBuilder body = new StringBuilder("[");
         for (int i = 0; i < 300; i++) {
-            body.append("{\"unit\":\"clause\",\"text\":\"").append("lời nói ".repeat(40)).append("\"},");
+            body.append("{\"unit\":\"clause\",\"text\":\"")
+                    .append("lời nói ".repeat(40))
+                    .append("\"},");
         }
-        body.append("{\"table\":{\"columns\":[{\"width\":1},{\"width\":1}],\"headerRows\":1,\"rows\":[");
+        body.append(
+                "{\"table\":{\"columns\":[{\"width\":1},{\"width\":1}],\"headerRows\":1,\"rows\":[");
         for (int i = 0; i < 50; i++) {
             body.append(i == 0 ? "" : ",").append("[\"ô một\",\"ô hai\"]");
         }
@@ -468,7 +490,8 @@ class BodyEditorTest {
                             times.push(performance.now() - start);
                           }
                           return times.sort((a, b) => a - b)[20];
-                        }""");
+                        }\
+                        """);
         // A screen draws every 16 ms; the rest is room for a busy machine.
         assertThat(((Number) median).doubleValue()).isLessThan(60);
     }
@@ -502,7 +525,7 @@ class BodyEditorTest {
             assertThat(reading).as(body.toString()).isInstanceOf(Reading.Read.class);
             return ((Reading.Read<Paper>) reading).value().content().body();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -567,7 +590,8 @@ class BodyEditorTest {
                     value: JSON.parse(value), label: "Nội dung", path: "values.body",
                     onFocus: path => paths.push(path), ...options,
                   });
-                }"""
+                }\
+                """
                         .replace("...options", "..." + options),
                 List.of(body, editor));
         // The styles have come.
@@ -591,7 +615,8 @@ class BodyEditorTest {
                 page.evaluate(
                         """
                         [...document.querySelectorAll('.body-text > .line')]
-                            .map(l => [l.dataset.label, l.textContent].filter(Boolean).join(" "))""");
+                            .map(l => [l.dataset.label, l.textContent].filter(Boolean).join(" "))\
+                        """);
     }
 
     private static Locator text() {
@@ -640,7 +665,8 @@ class BodyEditorTest {
                   for (const [kind, words] of Object.entries(kinds)) data.setData(kind, words);
                   ed.view.dom.dispatchEvent(
                       new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-                }""",
+                }\
+                """,
                 kinds);
     }
 }
