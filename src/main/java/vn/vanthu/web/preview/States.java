@@ -105,7 +105,7 @@ final class States {
     }
 
     private void lines() {
-        Map<Piece.Passage, Map<Integer, Integer>> counts = new IdentityHashMap<>();
+        IdentityHashMap<Piece.Passage, Map<Integer, Integer>> counts = new IdentityHashMap<>();
         List<Piece.Passage> order = new ArrayList<>();
         for (int page = 0; page < pages.pages().size(); page++) {
             for (Mark.Line line : lines(page)) {
