@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,16 @@ final class Previews {
     private final Renderer renderer;
     private final Sentences sentences;
     private final PageTexts texts;
+
+    // Reading the texts anew takes longer than laying out a paper.
+    private final Map<Named, FieldNames> names = new ConcurrentHashMap<>();
+
+    /// Names of fields; there are as many as forms and languages.
+    private record Named(Language language, Map<String, String> labels) {
+        Named {
+            labels = Map.copyOf(labels);
+        }
+    }
 
     Previews(Kinds kinds, Renderer renderer, Sentences sentences, PageTexts texts) {
         this.kinds = kinds;
@@ -92,7 +103,9 @@ final class Previews {
                                     form == null ? "" : "values.",
                                     blanks,
                                     sentences.of(problems, language, labels),
-                                    FieldNames.of(language, labels),
+                                    names.computeIfAbsent(
+                                            new Named(language, labels),
+                                            named -> FieldNames.of(language, named.labels())),
                                     language),
                             files.getOrDefault(".pdf", new byte[0]));
         };
@@ -112,7 +125,7 @@ final class Previews {
             String root,
             Set<String> blanks,
             List<Sentences.Said> problems,
-            FieldNames names,
+            FieldNames fieldNames,
             Language language) {
         Places.Found found = Places.of(pages, fields);
         // What no field of the form made, such as the name of the kind, leads nowhere.
@@ -126,11 +139,11 @@ final class Previews {
         for (Preview.Part part : parts) {
             String path = named(part.path());
             String begins = found.words().get(path);
-            labels.computeIfAbsent(path, begins == null ? names::name : _ -> begins);
+            labels.computeIfAbsent(path, begins == null ? fieldNames::name : _ -> begins);
         }
         for (Preview.Area area : areas) {
             if (!area.path().isEmpty()) {
-                labels.computeIfAbsent(area.path(), names::name);
+                labels.computeIfAbsent(area.path(), fieldNames::name);
             }
         }
         return new Preview.Head(
