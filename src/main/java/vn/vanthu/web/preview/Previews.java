@@ -60,8 +60,7 @@ final class Previews {
     /// @param written format `form/1` or `paper/1`
     Preview of(byte[] written, Language language) {
         return switch (PaperJson.tree(written)) {
-            case Reading.Refused<JsonNode>(var problems) ->
-                    none(sentences.of(problems, language));
+            case Reading.Refused<JsonNode>(var problems) -> none(sentences.of(problems, language));
             case Reading.Read<JsonNode>(var tree, _) -> of(tree, language);
         };
     }
@@ -152,8 +151,7 @@ final class Previews {
                 problems,
                 List.copyOf(new TreeSet<>(blanks)),
                 pages.pages().stream()
-                        .map(page ->
-                                new Preview.Leaf(page.width(), page.height(), Print.of(page)))
+                        .map(page -> new Preview.Leaf(page.width(), page.height(), Print.of(page)))
                         .toList(),
                 parts,
                 areas,
@@ -175,15 +173,8 @@ final class Previews {
     private static Preview none(List<Sentences.Said> problems) {
         return new Preview(
                 new Preview.Head(
-                        false,
-                        false,
-                        problems,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        List.of()),
+                        false, false, problems, List.of(), List.of(), List.of(), List.of(),
+                        Map.of(), List.of()),
                 new byte[0]);
     }
 

@@ -100,8 +100,8 @@ final class States {
         cells.entrySet().stream()
                 .filter(cell -> cell.getValue().size() > 1)
                 .findFirst()
-                .ifPresent(cell ->
-                        say("should", "row-cut", cell.getValue().first(), cell.getKey()));
+                .ifPresent(
+                        cell -> say("should", "row-cut", cell.getValue().first(), cell.getKey()));
     }
 
     private void lines() {
@@ -112,10 +112,12 @@ final class States {
                 if (line.line().width() > line.line().room() + ROUNDING) {
                     say("should", "overflow", page, line.passage().origin());
                 }
-                counts.computeIfAbsent(line.passage(), passage -> {
-                            order.add(passage);
-                            return new TreeMap<>();
-                        })
+                counts.computeIfAbsent(
+                                line.passage(),
+                                passage -> {
+                                    order.add(passage);
+                                    return new TreeMap<>();
+                                })
                         .merge(page, 1, Integer::sum);
             }
         }

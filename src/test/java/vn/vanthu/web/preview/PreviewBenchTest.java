@@ -62,8 +62,7 @@ class PreviewBenchTest {
     void fromThePauseToThePixels() {
         try (Browsing browsing = Browsing.open(folder)) {
             System.out.println("From the pause in typing to the pixels, ms; warm, one clerk");
-            System.out.println(
-                    "| paper | pages | answer | open | paint | frame | median | p95 |");
+            System.out.println("| paper | pages | answer | open | paint | frame | median | p95 |");
             System.out.println("|---|---|---|---|---|---|---|---|");
             for (String seed : SEEDS) {
                 byte[] json = SamplePapers.goldenJson(seed);
