@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.vanthu.document.Problem;
 import vn.vanthu.message.FieldNames;
 import vn.vanthu.message.Language;
@@ -13,6 +14,9 @@ import vn.vanthu.message.ProblemTexts;
 public final class Sentences {
 
     private final Map<Language, ProblemTexts> texts = new EnumMap<>(Language.class);
+
+    // Reading the texts anew takes longer than laying out a paper.
+    private final Map<Named, ProblemTexts> named = new ConcurrentHashMap<>();
 
     Sentences() {
         for (Language language : Language.values()) {
@@ -42,7 +46,23 @@ public final class Sentences {
     ///
     /// @param labels by path without numbers: `values.chair`
     public List<Said> of(List<Problem> problems, Language language, Map<String, String> labels) {
-        return of(problems, ProblemTexts.of(FieldNames.of(language, labels), language));
+        return problems.isEmpty()
+                ? List.of()
+                : of(
+                        problems,
+                        named.computeIfAbsent(
+                                new Named(language, labels),
+                                names ->
+                                        ProblemTexts.of(
+                                                FieldNames.of(language, names.labels()),
+                                                language)));
+    }
+
+    /// Names of fields; there are as many as forms and languages.
+    private record Named(Language language, Map<String, String> labels) {
+        Named {
+            labels = Map.copyOf(labels);
+        }
     }
 
     private static List<Said> of(List<Problem> problems, ProblemTexts texts) {

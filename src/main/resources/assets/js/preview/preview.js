@@ -206,6 +206,7 @@ export function preview(place, { draft, version = null, live = true }) {
     states.button.hidden = count === 0 && !head.unfinished;
     states.button.textContent = count ? say("states", count) : "…";
     if (head.unfinished && !count) states.button.textContent = say("unfinished");
+    states.button.classList.toggle("calm", !head.unfinished && head.states.every(state => state.level === "note"));
     const text = count || head.unfinished ? "" : say("fits");
     if (status.textContent !== text) status.textContent = text;
     noted(head.unfinished && count ? "unfinished" : null);

@@ -40,8 +40,7 @@ final class Blanks {
 
     private Blanks(Form form, JsonNode values) {
         this.form = form;
-        this.values =
-                values instanceof ObjectNode given ? given.deepCopy() : NODES.objectNode();
+        this.values = values instanceof ObjectNode given ? given.deepCopy() : NODES.objectNode();
     }
 
     /// @param filled what came of the form with blanks in it
@@ -188,9 +187,7 @@ final class Blanks {
             case LINE, TEXT, INLINE -> NODES.stringNode(words);
             case SYMBOL, NUMBER, DATE, FLAG -> null;
             case CHOICE ->
-                    field.choices().isEmpty()
-                            ? null
-                            : NODES.stringNode(field.choices().getFirst());
+                    field.choices().isEmpty() ? null : NODES.stringNode(field.choices().getFirst());
             case LINES, INLINES, BODY, RECIPIENTS -> NODES.arrayNode().add(BLANK);
             case SIGNERS -> {
                 ArrayNode signers = NODES.arrayNode();

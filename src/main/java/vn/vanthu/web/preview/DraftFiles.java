@@ -109,8 +109,7 @@ final class DraftFiles {
         byte[] form = Refusal.orValue(drafts.form(id, wanted, by));
         return switch (PaperFile.read(form, kinds)) {
             case Reading.Read<Paper>(var paper, _) -> new Written(paper, card.kind());
-            case Reading.Refused<Paper>(var problems) ->
-                    throw new Refusal(problems);
+            case Reading.Refused<Paper>(var problems) -> throw new Refusal(problems);
         };
     }
 

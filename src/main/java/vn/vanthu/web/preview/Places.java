@@ -34,8 +34,7 @@ final class Places {
     }
 
     /// @param words how each part of the body begins, by its field: its name says too little
-    record Found(
-            List<Preview.Part> parts, List<Preview.Area> areas, Map<String, String> words) {}
+    record Found(List<Preview.Part> parts, List<Preview.Area> areas, Map<String, String> words) {}
 
     static Found of(Pages pages, UnaryOperator<String> fields) {
         Places places = new Places(pages, fields);

@@ -56,13 +56,7 @@ record Preview(Head head, byte[] pdf) {
     /// @param name `signature`, `signature-2`, `seal`
     /// @param path of the signer, empty for the seal
     record Area(
-            String name,
-            String path,
-            int page,
-            double x,
-            double y,
-            double width,
-            double height) {
+            String name, String path, int page, double x, double y, double width, double height) {
 
         Area leadingNowhere() {
             return new Area(name, "", page, x, y, width, height);

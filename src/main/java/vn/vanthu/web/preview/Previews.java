@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,16 @@ final class Previews {
     private final Sentences sentences;
     private final PageTexts texts;
 
+    // Reading the texts anew takes longer than laying out a paper.
+    private final Map<Named, FieldNames> names = new ConcurrentHashMap<>();
+
+    /// Names of fields; there are as many as forms and languages.
+    private record Named(Language language, Map<String, String> labels) {
+        Named {
+            labels = Map.copyOf(labels);
+        }
+    }
+
     Previews(Kinds kinds, Renderer renderer, Sentences sentences, PageTexts texts) {
         this.kinds = kinds;
         this.renderer = renderer;
@@ -49,8 +60,7 @@ final class Previews {
     /// @param written format `form/1` or `paper/1`
     Preview of(byte[] written, Language language) {
         return switch (PaperJson.tree(written)) {
-            case Reading.Refused<JsonNode>(var problems) ->
-                    none(sentences.of(problems, language));
+            case Reading.Refused<JsonNode>(var problems) -> none(sentences.of(problems, language));
             case Reading.Read<JsonNode>(var tree, _) -> of(tree, language);
         };
     }
@@ -92,7 +102,9 @@ final class Previews {
                                     form == null ? "" : "values.",
                                     blanks,
                                     sentences.of(problems, language, labels),
-                                    FieldNames.of(language, labels),
+                                    names.computeIfAbsent(
+                                            new Named(language, labels),
+                                            named -> FieldNames.of(language, named.labels())),
                                     language),
                             files.getOrDefault(".pdf", new byte[0]));
         };
@@ -112,7 +124,7 @@ final class Previews {
             String root,
             Set<String> blanks,
             List<Sentences.Said> problems,
-            FieldNames names,
+            FieldNames fieldNames,
             Language language) {
         Places.Found found = Places.of(pages, fields);
         // What no field of the form made, such as the name of the kind, leads nowhere.
@@ -126,11 +138,11 @@ final class Previews {
         for (Preview.Part part : parts) {
             String path = named(part.path());
             String begins = found.words().get(path);
-            labels.computeIfAbsent(path, begins == null ? names::name : _ -> begins);
+            labels.computeIfAbsent(path, begins == null ? fieldNames::name : _ -> begins);
         }
         for (Preview.Area area : areas) {
             if (!area.path().isEmpty()) {
-                labels.computeIfAbsent(area.path(), names::name);
+                labels.computeIfAbsent(area.path(), fieldNames::name);
             }
         }
         return new Preview.Head(
@@ -139,8 +151,7 @@ final class Previews {
                 problems,
                 List.copyOf(new TreeSet<>(blanks)),
                 pages.pages().stream()
-                        .map(page ->
-                                new Preview.Leaf(page.width(), page.height(), Print.of(page)))
+                        .map(page -> new Preview.Leaf(page.width(), page.height(), Print.of(page)))
                         .toList(),
                 parts,
                 areas,
@@ -162,15 +173,8 @@ final class Previews {
     private static Preview none(List<Sentences.Said> problems) {
         return new Preview(
                 new Preview.Head(
-                        false,
-                        false,
-                        problems,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        List.of()),
+                        false, false, problems, List.of(), List.of(), List.of(), List.of(),
+                        Map.of(), List.of()),
                 new byte[0]);
     }
 

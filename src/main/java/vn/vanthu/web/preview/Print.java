@@ -31,9 +31,9 @@ final class Print {
                 add(m.baseline());
                 add(m.wordGap());
                 add(m.passage().look().size());
-                add(m.passage().role().ordinal());
+                add(m.passage().role().name());
                 for (SetLine.Stretch stretch : m.line().words()) {
-                    add(stretch.face().ordinal());
+                    add(stretch.face().name());
                     add(stretch.text());
                 }
             }

@@ -100,22 +100,24 @@ final class States {
         cells.entrySet().stream()
                 .filter(cell -> cell.getValue().size() > 1)
                 .findFirst()
-                .ifPresent(cell ->
-                        say("should", "row-cut", cell.getValue().first(), cell.getKey()));
+                .ifPresent(
+                        cell -> say("should", "row-cut", cell.getValue().first(), cell.getKey()));
     }
 
     private void lines() {
-        Map<Piece.Passage, Map<Integer, Integer>> counts = new IdentityHashMap<>();
+        IdentityHashMap<Piece.Passage, Map<Integer, Integer>> counts = new IdentityHashMap<>();
         List<Piece.Passage> order = new ArrayList<>();
         for (int page = 0; page < pages.pages().size(); page++) {
             for (Mark.Line line : lines(page)) {
                 if (line.line().width() > line.line().room() + ROUNDING) {
                     say("should", "overflow", page, line.passage().origin());
                 }
-                counts.computeIfAbsent(line.passage(), passage -> {
-                            order.add(passage);
-                            return new TreeMap<>();
-                        })
+                counts.computeIfAbsent(
+                                line.passage(),
+                                passage -> {
+                                    order.add(passage);
+                                    return new TreeMap<>();
+                                })
                         .merge(page, 1, Integer::sum);
             }
         }

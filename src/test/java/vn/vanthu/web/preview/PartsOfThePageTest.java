@@ -79,7 +79,9 @@ class PartsOfThePageTest {
             // A recipient may be a text without members; its name is the text itself.
             String holder = inner.replaceFirst("\\.(title|text|label|name)$", "");
             boolean preset = at(values, field.group(1)).isMissingNode();
-            if (!preset && at(values, inner).isMissingNode() && at(values, holder).isMissingNode()) {
+            if (!preset
+                    && at(values, inner).isMissingNode()
+                    && at(values, holder).isMissingNode()) {
                 astray.add(part.path());
             }
             Pages.Page page = pages.pages().get(part.page());
@@ -101,8 +103,7 @@ class PartsOfThePageTest {
     void anEmptyFormShowsAPageWithBlanks(String kind) {
         Form form = KINDS.kind(kind).orElseThrow();
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-        Blanks.Made made = Blanks.fill(form, nothing, form.filled(nothing));
-        assertThat(made).isNotNull();
+        Blanks.Made made = Objects.requireNonNull(Blanks.fill(form, nothing, form.filled(nothing)));
         assertThat(made.fields()).isNotEmpty();
         assertThat(pages(made.filled()).sheet().passages())
                 .anyMatch(passage -> passage.text().contains(Blanks.BLANK));
@@ -116,13 +117,13 @@ class PartsOfThePageTest {
         ObjectNode whole = (ObjectNode) sample(form);
         for (String name : List.copyOf(whole.propertyNames())) {
             ObjectNode values = whole.deepCopy();
-            values.set(name, values.path(name).isArray() ? values.arrayNode() : values.stringNode(""));
+            values.set(
+                    name, values.path(name).isArray() ? values.arrayNode() : values.stringNode(""));
             Filled filled = form.filled(values);
             if (filled.reading() instanceof Reading.Read<Paper>) {
                 continue;
             }
-            Blanks.Made made = Blanks.fill(form, values, filled);
-            assertThat(made).as(name).isNotNull();
+            Blanks.Made made = Objects.requireNonNull(Blanks.fill(form, values, filled), name);
             assertThat(made.fields()).as(name).allMatch(path -> path.startsWith("values." + name));
         }
     }
@@ -140,11 +141,8 @@ class PartsOfThePageTest {
                 .putArray("blocks")
                 .add("");
         Filled first = form.filled(values);
-        if (first.paper() != null) {
-            return;
-        }
-        Blanks.Made made = Blanks.fill(form, values, first);
-        assertThat(made).isNotNull();
+        assertThat(first.reading()).isInstanceOf(Reading.Refused.class);
+        Blanks.Made made = Objects.requireNonNull(Blanks.fill(form, values, first));
         assertThat(made.fields()).allMatch(path -> path.startsWith("values.body["));
         assertThat(pages(made.filled()).sheet().passages())
                 .anyMatch(passage -> passage.text().contains("Một đoạn."));
@@ -173,7 +171,9 @@ class PartsOfThePageTest {
     private static List<String> states(String body) {
         String json =
                 SamplePapers.letterJson("", "'addressees': {'names': ['Bộ Nội vụ']},")
-                        .replaceFirst("(?s)'body': \\[.*?\\],\\s*'foot'", "'body': [" + body + "], 'foot'");
+                        .replaceFirst(
+                                "(?s)'body': \\[.*?\\],\\s*'foot'",
+                                "'body': [" + body + "], 'foot'");
         Pages pages = SamplePapers.pages(SamplePapers.paper(json));
         return States.of(pages, place -> place, TEXTS).stream().map(Preview.State::code).toList();
     }

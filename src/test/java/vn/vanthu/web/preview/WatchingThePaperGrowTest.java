@@ -122,8 +122,11 @@ class WatchingThePaperGrowTest {
                 PDFTextStripper stripper = new PDFTextStripper();
                 stripper.setStartPage(i);
                 stripper.setEndPage(i);
-                String shown = page.locator(".pv-page").nth(i - 1).locator(".textLayer").textContent();
-                assertThat(letters(shown)).as("page " + i).isEqualTo(letters(stripper.getText(pdf)));
+                String shown =
+                        page.locator(".pv-page").nth(i - 1).locator(".textLayer").textContent();
+                assertThat(letters(shown))
+                        .as("page " + i)
+                        .isEqualTo(letters(stripper.getText(pdf)));
             }
         }
         assertThat(page.request().get("/drafts/" + id + "/files/draft.docx").body())
@@ -220,7 +223,8 @@ class WatchingThePaperGrowTest {
         }
         @SuppressWarnings("unchecked")
         List<Integer> dark =
-                new ArrayList<>((List<Integer>) page.evaluate("cancelAnimationFrame(looking), darkest"));
+                new ArrayList<>(
+                        (List<Integer>) page.evaluate("cancelAnimationFrame(looking), darkest"));
         assertThat(dark).hasSizeGreaterThan(6).allMatch(count -> count > 1000);
         assertThat(page.locator(".textLayer").first()).containsText("lần thứ 6");
     }
@@ -228,11 +232,9 @@ class WatchingThePaperGrowTest {
     @Test
     void thePlaceOneReadsStaysWhileAnotherPageChanges() {
         String json = new String(SamplePapers.goldenJson("seed-001"), StandardCharsets.UTF_8);
-        Page page =
-                watching(browsing, draft(browsing, json.getBytes(StandardCharsets.UTF_8)));
+        Page page = watching(browsing, draft(browsing, json.getBytes(StandardCharsets.UTF_8)));
         page.evaluate("watched.leaves.scroll.scrollTop = 2500");
-        page.waitForFunction(
-                "() => watched.leaves.leaves.filter(l => !l.dirty).length >= 5");
+        page.waitForFunction("() => watched.leaves.leaves.filter(l => !l.dirty).length >= 5");
         page.evaluate("window.kept = watched.leaves.leaves[2].canvas");
         typed(page, json.replaceFirst("CCHC trong năm", "CCHC trong nãm"));
         painted(page, 2);
@@ -348,8 +350,7 @@ class WatchingThePaperGrowTest {
 
     @Test
     void largerAndSmallerKeepThePlace() {
-        Page page =
-                watching(browsing, draft(browsing, SamplePapers.goldenJson("seed-001")));
+        Page page = watching(browsing, draft(browsing, SamplePapers.goldenJson("seed-001")));
         page.locator(".pv-percent").click();
         assertThat(page.locator(".pv-percent")).hasText("100 %");
         double width = page.locator(".pv-page").first().boundingBox().width;
