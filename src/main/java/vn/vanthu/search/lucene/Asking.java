@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -20,7 +22,6 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.account.Readership;
 import vn.vanthu.document.Problem;
@@ -33,6 +34,8 @@ import vn.vanthu.search.text.Tokens;
 /// Answers out of what the index holds at the moment of asking.
 final class Asking {
 
+    // Hits whose excerpts one processor cuts.
+    private static final int AT_ONCE = 5;
     // A slip of a key is looked for when hardly anything was found.
     private static final int HARDLY_ANY = 3;
 
@@ -61,7 +64,7 @@ final class Asking {
             List<Hit> hits =
                     hits(
                             searcher,
-                            top(searcher, question, matching.matches(), request),
+                            top(searcher, question, matching.wanted(), request),
                             words == null ? null : new Excerpts(searcher.getIndexReader(), words));
             String meant =
                     matching.full() < HARDLY_ANY && question.content() > 0
@@ -79,7 +82,7 @@ final class Asking {
     }
 
     private static List<ScoreDoc> top(
-            IndexSearcher searcher, Question question, Query matches, SearchRequest request)
+            IndexSearcher searcher, Question question, Wanted wanted, SearchRequest request)
             throws IOException {
         // Nobody can ask for more papers than there are.
         int most =
@@ -88,17 +91,16 @@ final class Asking {
                                 (long) request.from() + request.limit(),
                                 1,
                                 Math.max(1, searcher.getIndexReader().maxDoc())));
-        boolean isRanked = request.sort() == SearchRequest.Sort.RANK && question.ranked() != null;
-        TopDocs top =
-                isRanked
-                        ? searcher.search(
-                                question.ranking(matches),
-                                new TopScoreDocCollectorManager(most, null, most))
-                        : searcher.search(
-                                matches,
-                                new TopFieldCollectorManager(
-                                        sort(request.sort()), most, null, most));
-        List<ScoreDoc> found = List.of(top.scoreDocs);
+        WordsQuery ranked = question.ranked();
+        List<ScoreDoc> found =
+                ranked != null && request.sort() == SearchRequest.Sort.RANK
+                        ? Best.of(searcher, ranked, wanted, most)
+                        : List.of(
+                                searcher.search(
+                                                wanted.all(),
+                                                new TopFieldCollectorManager(
+                                                        sort(request.sort()), most, null, most))
+                                        .scoreDocs);
         return found.subList(
                 Math.min(request.from(), found.size()),
                 (int) Math.min((long) request.from() + request.limit(), found.size()));
@@ -122,12 +124,19 @@ final class Asking {
     private static List<Hit> hits(
             IndexSearcher searcher, List<ScoreDoc> found, @Nullable Excerpts excerpts)
             throws IOException {
-        Stored stored = new Stored(searcher);
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc one : found) {
-            hits.add(stored.hit(one, excerpts));
+        List<Callable<List<Hit>>> tasks = new ArrayList<>();
+        for (int i = 0; i < found.size(); i += AT_ONCE) {
+            List<ScoreDoc> some = found.subList(i, Math.min(i + AT_ONCE, found.size()));
+            tasks.add(() -> {
+                Stored stored = new Stored(searcher);
+                List<Hit> hits = new ArrayList<>();
+                for (ScoreDoc one : some) {
+                    hits.add(stored.hit(one, excerpts));
+                }
+                return hits;
+            });
         }
-        return hits;
+        return searcher.getTaskExecutor().invokeAll(tasks).stream().flatMap(List::stream).toList();
     }
 
     Results similar(String paper, int limit, Readership readership) {
@@ -192,7 +201,8 @@ final class Asking {
             }
             StoredFields stored = searcher.storedFields();
             List<String> papers = new ArrayList<>();
-            for (ScoreDoc one : searcher.search(query.ranking(), limit).scoreDocs) {
+            Wanted all = new Wanted(MatchAllDocsQuery.INSTANCE, null);
+            for (ScoreDoc one : Best.of(searcher, query, all, limit)) {
                 papers.add(stored.document(one.doc, Set.of(Fields.PAPER)).get(Fields.PAPER));
             }
             return papers;

@@ -3,7 +3,6 @@ package vn.vanthu.search.lucene;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import vn.vanthu.document.Problem;
 
 /// Decides how strictly the words of a question are taken: as strictly as finds enough.
@@ -11,10 +10,10 @@ import vn.vanthu.document.Problem;
 /// First every word with its accents, then every word without, then most of the words, so that a
 /// count means what was typed as long as there is something to count.
 ///
-/// @param matches what a paper must fulfil
+/// @param wanted what a paper must fulfil
 /// @param full how many papers have every word
 /// @param notes what was taken less strictly
-record Matching(Query matches, Counting.Counted counted, long full, List<Problem> notes) {
+record Matching(Wanted wanted, Counting.Counted counted, long full, List<Problem> notes) {
 
     // A page of results.
     private static final int FEW = 10;
@@ -38,7 +37,7 @@ record Matching(Query matches, Counting.Counted counted, long full, List<Problem
             Matching looser = of(searcher, question, least, isExact);
             if (looser.counted().total().count() > full) {
                 return new Matching(
-                        looser.matches(), looser.counted(), full, List.of(note(full, least, all)));
+                        looser.wanted(), looser.counted(), full, List.of(note(full, least, all)));
             }
         }
         return taken;
@@ -47,9 +46,9 @@ record Matching(Query matches, Counting.Counted counted, long full, List<Problem
     private static Matching of(
             IndexSearcher searcher, Question question, int least, boolean isExact)
             throws IOException {
-        Query matches = question.matches(least, isExact);
-        Counting.Counted counted = Counting.of(searcher, matches);
-        return new Matching(matches, counted, counted.total().count(), List.of());
+        Wanted wanted = question.wanted(least, isExact);
+        Counting.Counted counted = Counting.of(searcher, wanted.all());
+        return new Matching(wanted, counted, counted.total().count(), List.of());
     }
 
     private static int fewer(int words) {

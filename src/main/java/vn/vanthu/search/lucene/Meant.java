@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.account.Readership;
@@ -66,15 +65,20 @@ final class Meant {
         SearchRequest other =
                 new SearchRequest(folded, request.fields(), request.sort(), 0, 1, request.since());
         Question question = making.of(searcher, other, readership);
-        Query matches = question.matches(question.content(), false);
-        ScoreDoc[] found = searcher.search(question.ranking(matches), 1).scoreDocs;
-        if (found.length == 0) {
+        WordsQuery ranked = question.ranked();
+        List<ScoreDoc> found =
+                ranked == null
+                        ? List.of()
+                        : Best.of(searcher, ranked, question.wanted(question.content(), false), 1);
+        if (found.isEmpty()) {
             return null;
         }
         // The paper's own spelling, accents and all.
         Stored stored = new Stored(searcher);
         String words =
-                stored.hit(found[0], null).metadata().subject() + "\n" + stored.words(found[0].doc);
+                stored.hit(found.getFirst(), null).metadata().subject()
+                        + "\n"
+                        + stored.words(found.getFirst().doc);
         Map<Integer, String> spelt = new TreeMap<>();
         plain.forEach((unit, word) -> spelt.put(unit, spelling(words, tokens, unit, word)));
         return replaced(text, tokens, spelt);

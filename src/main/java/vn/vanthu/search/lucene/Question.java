@@ -103,24 +103,18 @@ final class Question {
     /// What a paper must fulfil, with at least that many of the plain words.
     ///
     /// @param isExact with the accents that were typed
-    Query matches(int least, boolean isExact) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(filter.build(), Occur.FILTER);
-        if (words != null) {
-            all.add(words.having(least, isExact), Occur.FILTER);
+    Wanted wanted(int least, boolean isExact) {
+        Query others = filter.build();
+        if (words == null) {
+            return new Wanted(others, null);
         }
-        return all.build();
+        return new Wanted(
+                both(others, words.having(least, isExact, false)),
+                words.hasWorn() ? both(others, words.having(least, isExact, true)) : null);
     }
 
-    /// The same, ranked.
-    Query ranking(Query matches) {
-        if (ranked == null) {
-            return matches;
-        }
-        return new BooleanQuery.Builder()
-                .add(matches, Occur.FILTER)
-                .add(ranked.ranking(), Occur.MUST)
-                .build();
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
     }
 
     private void take(Asked.Clause clause) throws IOException {

@@ -1,22 +1,24 @@
 package vn.vanthu.search.lucene;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.lucene.util.BytesRef;
 import vn.vanthu.search.text.Frame;
 import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
-/// Neighbours without accents, `cai cach`, where no stop parts them.
+/// Neighbours without accents, `cai cach`, where no stop parts them, each once with the number of
+/// times it is said.
 final class WordPairs extends WordStream {
 
     private final Function<Term, byte[]> form;
     private final BytesRef pair = new BytesRef(2 * LONGEST + 1);
+    private final Tally said = new Tally();
+    private int at;
 
-    // The word before; of length 0 when nothing may pair with it.
+    // What pairs with nothing.
     private static final byte[] NONE = {};
-    private byte[] before = NONE;
-    private int position;
 
     /// @param form of each of the two words
     private WordPairs(Function<Term, byte[]> form) {
@@ -36,46 +38,31 @@ final class WordPairs extends WordStream {
     @Override
     public void reset() {
         super.reset();
-        begin();
+        said.clear();
+        at = 0;
+        do {
+            count(text());
+        } while (openNext());
     }
 
-    private void begin() {
-        before = NONE;
-        position = -1;
-    }
-
-    @Override
-    public boolean incrementToken() {
-        while (true) {
-            int i = take();
-            if (i < 0) {
-                if (!openNext()) {
-                    return false;
-                }
-                begin();
-            } else if (isPair(text(), i)) {
-                word().set(pair, 1);
-                return true;
+    private void count(Tokens text) {
+        byte[] before = NONE;
+        int hashBefore = 0;
+        int position = -1;
+        for (int i = 0; i < text.size(); i++) {
+            // Other forms of a word stand behind it at the same position.
+            if (text.position(i) == position) {
+                continue;
             }
+            position = text.position(i);
+            byte[] bytes = bytes(text.term(i));
+            int hash = Arrays.hashCode(bytes);
+            if (before.length > 0 && bytes.length > 0 && text.isJoined(i)) {
+                said.add(before, bytes, 31 * hashBefore + hash);
+            }
+            before = bytes;
+            hashBefore = hash;
         }
-    }
-
-    /// Whether the word makes a pair with the one before; remembers it for the next.
-    private boolean isPair(Tokens text, int i) {
-        int at = text.position(i);
-        // Other forms of a word stand behind it at the same position.
-        if (at == position) {
-            return false;
-        }
-        byte[] first = at == position + 1 && text.isJoined(i) ? before : NONE;
-        byte[] second = bytes(text.term(i));
-        before = second;
-        position = at;
-        if (first.length == 0 || second.length == 0) {
-            return false;
-        }
-        join(first, second, pair);
-        return true;
     }
 
     private byte[] bytes(Term term) {
@@ -88,10 +75,22 @@ final class WordPairs extends WordStream {
         };
     }
 
-    private static void join(byte[] first, byte[] second, BytesRef into) {
-        System.arraycopy(first, 0, into.bytes, 0, first.length);
-        into.bytes[first.length] = ' ';
-        System.arraycopy(second, 0, into.bytes, first.length + 1, second.length);
-        into.length = first.length + 1 + second.length;
+    @Override
+    public boolean incrementToken() {
+        if (at == said.size()) {
+            return false;
+        }
+        join(said.first(at), said.second(at));
+        word().set(pair, 1);
+        word().setTermFrequency(said.count(at));
+        at++;
+        return true;
+    }
+
+    private void join(byte[] first, byte[] second) {
+        System.arraycopy(first, 0, pair.bytes, 0, first.length);
+        pair.bytes[first.length] = ' ';
+        System.arraycopy(second, 0, pair.bytes, first.length + 1, second.length);
+        pair.length = first.length + 1 + second.length;
     }
 }

@@ -88,28 +88,35 @@ final class WordsQuery {
         return isAccented;
     }
 
+    /// Whether any paper was read badly.
+    boolean hasWorn() {
+        return hasWorn;
+    }
+
     /// Papers that have at least `least` of [#content].
     ///
-    /// @param isExact with the accents that were typed, except in papers that were read badly
-    Query having(int least, boolean isExact) {
+    /// @param isExact with the accents that were typed, except where `isWorn`
+    /// @param isWorn also by words that look like them in papers that were read badly
+    Query having(int least, boolean isExact, boolean isWorn) {
         List<Unit> content = content();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         Occur occur = least >= content.size() ? Occur.FILTER : Occur.SHOULD;
-        content.forEach(unit -> all.add(must(unit, isExact), occur));
+        content.forEach(unit -> all.add(must(unit, isExact, isWorn), occur));
         if (occur == Occur.SHOULD) {
             all.setMinimumNumberShouldMatch(Math.max(1, least));
         }
         return all.build();
     }
 
-    private Query must(Unit unit, boolean isExact) {
+    private Query must(Unit unit, boolean isExact, boolean isWorn) {
         List<Query> ways = new ArrayList<>();
-        ways.add(
-                isExact && isAccented && UnitQueries.hasExact(unit)
-                        ? new TermQuery(new Term(Fields.EXACT, unit.lead().exact()))
-                        : UnitQueries.must(unit));
-        if (hasWorn && UnitQueries.isWord(unit)) {
+        if (isWorn && UnitQueries.isWord(unit)) {
             ways.addAll(worn(unit));
+        } else {
+            ways.add(
+                    isExact && isAccented && UnitQueries.hasExact(unit)
+                            ? new TermQuery(new Term(Fields.EXACT, unit.lead().exact()))
+                            : UnitQueries.must(unit));
         }
         for (Abbreviations.Span span : spans) {
             if (span.from() < unit.until() && unit.from() < span.until()) {
@@ -122,6 +129,9 @@ final class WordsQuery {
 
     /// What may stand for the word in a paper that was read badly: the word without accents, or one
     /// that has its frame beside the same neighbour.
+    ///
+    /// Words of all papers are not asked for: those fields hold every word of such a paper as well,
+    /// and have fifty times fewer papers to go through.
     ///
     /// Frames are few, and a page of such a paper has them all; only two side by side say anything.
     private List<Query> worn(Unit unit) {
@@ -176,22 +186,24 @@ final class WordsQuery {
     }
 
     /// What lifts a paper among others.
-    Query ranking() {
+    ///
+    /// @param isWorn also by words that look like those asked for in papers that were read badly
+    Query ranking(boolean isWorn) {
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         int unit = 0;
         while (unit < units.size()) {
             Abbreviations.@Nullable Span span = spanFrom(units.get(unit));
             int until = unit + 1;
             if (span == null) {
-                sum.add(score(units.subList(unit, until)), Occur.SHOULD);
+                sum.add(score(units.subList(unit, until), isWorn), Occur.SHOULD);
             } else {
                 while (until < units.size() && units.get(until).from() < span.until()) {
                     until++;
                 }
-                sum.add(anyWay(units.subList(unit, until), span), Occur.SHOULD);
+                sum.add(anyWay(units.subList(unit, until), span, isWorn), Occur.SHOULD);
             }
             if (unit > 0 && units.get(unit).isJoined()) {
-                addPair(sum, units.get(unit - 1), units.get(unit), 1);
+                addPair(sum, units.get(unit - 1), units.get(unit), isWorn);
             }
             unit = until;
         }
@@ -207,16 +219,16 @@ final class WordsQuery {
     }
 
     /// The words as typed or in another form, whichever a paper says more of.
-    private Query anyWay(List<Unit> typed, Abbreviations.Span span) {
+    private Query anyWay(List<Unit> typed, Abbreviations.Span span, boolean isWorn) {
         List<Query> ways = new ArrayList<>();
-        ways.add(score(typed));
+        ways.add(score(typed, isWorn));
         double own = worth(typed);
         for (Abbreviations.Alternative other : span.alternatives()) {
             List<Unit> said = Unit.of(other.tokens(), MOST_UNITS);
             // `CCHC` is one word and `cải cách hành chính` four with three pairs: without this the
             // longer form would always weigh more.
             double boost = other.weight() * Math.clamp(own / worth(said), 0.25, 2);
-            ways.add(new BoostQuery(inItsTime(score(said), other), (float) boost));
+            ways.add(new BoostQuery(inItsTime(score(said, isWorn), other), (float) boost));
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
@@ -236,13 +248,13 @@ final class WordsQuery {
         return sum;
     }
 
-    private Query score(List<Unit> said) {
+    private Query score(List<Unit> said, boolean isWorn) {
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         for (int i = 0; i < said.size(); i++) {
             Unit unit = said.get(i);
-            sum.add(hasWorn ? orWorn(unit) : score(unit), Occur.SHOULD);
+            sum.add(isWorn ? orWorn(unit) : score(unit), Occur.SHOULD);
             if (i > 0 && unit.isJoined()) {
-                addPair(sum, said.get(i - 1), unit, 1);
+                addPair(sum, said.get(i - 1), unit, isWorn);
             }
         }
         return sum.build();
@@ -274,7 +286,9 @@ final class WordsQuery {
         String folded = unit.lead().folded();
         List<Query> ways = new ArrayList<>();
         ways.add(score(unit));
-        if (folded.length() >= SHORTEST_FUZZY && units.size() <= MOST_FUZZY) {
+        if (folded.length() >= SHORTEST_FUZZY
+                && units.size() <= MOST_FUZZY
+                && !unit.isFunctionWord()) {
             ways.add(
                     new BoostQuery(
                             new FuzzyQuery(new Term(Fields.WORN, folded), 1, 0, MOST_FUZZY, true),
@@ -283,10 +297,10 @@ final class WordsQuery {
         return new DisjunctionMaxQuery(ways, 0);
     }
 
-    private void addPair(BooleanQuery.Builder sum, Unit first, Unit second, float share) {
+    private void addPair(BooleanQuery.Builder sum, Unit first, Unit second, boolean isWorn) {
         String pair = pair(first, second);
-        Query clean = boosted(Fields.PAIR, pair, weights.pair() * share);
-        if (hasWorn) {
+        Query clean = boosted(Fields.PAIR, pair, weights.pair());
+        if (isWorn) {
             clean =
                     new DisjunctionMaxQuery(
                             List.of(
@@ -294,11 +308,11 @@ final class WordsQuery {
                                     boosted(
                                             Fields.FRAME,
                                             frames(first, second),
-                                            weights.pair() * weights.worn() * share)),
+                                            weights.pair() * weights.worn())),
                             0);
         }
         sum.add(clean, Occur.SHOULD);
-        sum.add(boosted(Fields.SUBJECT_PAIR, pair, weights.pair() * subject * share), Occur.SHOULD);
+        sum.add(boosted(Fields.SUBJECT_PAIR, pair, weights.pair() * subject), Occur.SHOULD);
     }
 
     static String pair(Unit first, Unit second) {

@@ -100,7 +100,7 @@ public final class Damage {
             broken += unit ? 0 : 1;
         } else if (FOREIGN.contains(folded) && !term.isAccented()) {
             foreign++;
-        } else if (term.isAccented() ? Syllable.isOne(term.exact()) : Syllable.isBare(folded)) {
+        } else if (term.isSyllable()) {
             countMarks(start, end);
         } else {
             strange++;

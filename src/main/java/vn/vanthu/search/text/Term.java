@@ -6,12 +6,17 @@ import java.nio.charset.StandardCharsets;
 /// words costs little.
 public final class Term {
 
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
     private final Kind kind;
     private final String exact;
     private final String folded;
     private final byte[] exactBytes;
     private final byte[] foldedBytes;
     private final boolean isAccented;
+    // 0 before anybody asked; asked by two threads at once it is found twice, and the same.
+    private byte syllable;
 
     /// What sort of word.
     public enum Kind {
@@ -63,6 +68,16 @@ public final class Term {
     /// Whether it bears any mark that folding takes away.
     public boolean isAccented() {
         return isAccented;
+    }
+
+    /// Whether it is spelled as a Vietnamese syllable is; without any accent also when it lost
+    /// them.
+    boolean isSyllable() {
+        if (syllable == 0) {
+            boolean is = isAccented ? Syllable.isOne(exact) : Syllable.isBare(folded);
+            syllable = is ? YES : NO;
+        }
+        return syllable == YES;
     }
 
     @Override

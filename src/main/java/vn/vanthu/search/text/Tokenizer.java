@@ -244,8 +244,8 @@ final class Tokenizer {
                 text[i] == '.'
                         && last != null
                         && lastEnd == i
-                        && last.raw().length() <= 2
-                        && Character.isUpperCase(last.raw().charAt(0));
+                        && last.raw().length <= 2
+                        && Character.isUpperCase(last.raw()[0]);
         stopped |= !inside && !shortened;
         return i + 1;
     }

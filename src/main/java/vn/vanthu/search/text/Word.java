@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param raw as typed
 /// @param other the term it may mean besides
-record Word(String raw, int hash, Term term, @Nullable Term other, Part part) {
+@SuppressWarnings(
+        "ArrayRecordComponent") // Nobody compares two; letters are compared for each word.
+record Word(char[] raw, int hash, Term term, @Nullable Term other, Part part) {
 
     /// What the word may be part of.
     enum Part {
@@ -19,11 +21,11 @@ record Word(String raw, int hash, Term term, @Nullable Term other, Part part) {
 
     static Word of(String raw, int hash) {
         Term term = Spelling.read(raw);
-        return new Word(raw, hash, term, null, part(term));
+        return new Word(raw.toCharArray(), hash, term, null, part(term));
     }
 
     static Word of(String raw, int hash, Term term, @Nullable Term other) {
-        return new Word(raw, hash, term, other, Part.NONE);
+        return new Word(raw.toCharArray(), hash, term, other, Part.NONE);
     }
 
     private static Part part(Term term) {
@@ -39,11 +41,11 @@ record Word(String raw, int hash, Term term, @Nullable Term other, Part part) {
 
     boolean isWritten(char[] text, int start, int end) {
         int length = end - start;
-        if (raw.length() != length) {
+        if (raw.length != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (raw.charAt(i) != text[start + i]) {
+            if (raw[i] != text[start + i]) {
                 return false;
             }
         }
