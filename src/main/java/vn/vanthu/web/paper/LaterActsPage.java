@@ -200,7 +200,7 @@ final class LaterActsPage {
         if (why.stream().anyMatch(problem -> problem.code().startsWith("RIGHT."))) {
             throw new Refusal(why);
         }
-        var unused = opening.fill(id, "pages", by, language, model);
+        var _ = opening.fill(id, "pages", by, language, model);
         model.addAttribute("did", "");
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("problems", sentences.of(why, language));

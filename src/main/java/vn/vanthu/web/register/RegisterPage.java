@@ -82,10 +82,9 @@ final class RegisterPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String did,
             Actor by,
-            Language language,
             Model model) {
         int wanted = year == 0 ? LocalDate.now(clock).getYear() : year(year);
-        fill(series, wanted, until, new Wanted(kind, state, q.strip()), by, language, model);
+        fill(series, wanted, until, new Wanted(kind, state, q.strip()), by, model);
         model.addAttribute("did", List.of("reserved", "closed").contains(did) ? did : "");
         return "register/register";
     }
@@ -109,7 +108,7 @@ final class RegisterPage {
             }
             case Outcome.Refused<Entry>(var why) -> {
                 int year = LocalDate.now(clock).getYear();
-                fill(series, year, 0, new Wanted("", "", ""), by, language, model);
+                fill(series, year, 0, new Wanted("", "", ""), by, model);
                 model.addAttribute("reserving", new Reserving(owner, purpose, expires));
                 model.addAttribute("problems", sentences.of(why, language));
                 model.addAttribute("did", "");
@@ -135,7 +134,7 @@ final class RegisterPage {
                 return "redirect:/register?series=" + closed.code() + "&year=" + year + "&did=closed";
             }
             case Outcome.Refused<Books.Kept>(var why) -> {
-                fill(series, year, 0, new Wanted("", "", ""), by, language, model);
+                fill(series, year, 0, new Wanted("", "", ""), by, model);
                 model.addAttribute("problems", sentences.of(why, language));
                 model.addAttribute("did", "");
                 response.setStatus(Statuses.of(why).value());
@@ -150,7 +149,6 @@ final class RegisterPage {
             int until,
             Wanted wanted,
             Actor by,
-            Language language,
             Model model) {
         List<Series> all = book.all();
         Optional<Series> chosen = chosen(all, code);

@@ -63,7 +63,7 @@ class TheWayOfANoticeTest {
         byte[] form = with(words);
         assertThat(drafts().save(id, form, seen, actor(login))).isInstanceOf(Outcome.Done.class);
         if (seen > 0) {
-            var unused = drafts().letGo(id, actor(login));
+            var _ = drafts().letGo(id, actor(login));
         }
     }
 
