@@ -136,7 +136,8 @@ final class LaterActsPage {
                 kinds.kind("cong-van")
                         .orElseThrow(() -> new IllegalStateException("there is no công văn"));
         ObjectNode form = letter.skeleton();
-        if (letter.field("subject").isPresent() && form.get("values") instanceof ObjectNode values) {
+        if (letter.field("subject").isPresent()
+                && form.get("values") instanceof ObjectNode values) {
             values.put("subject", "đính chính " + card.kindName() + " số " + card.label());
         }
         return begin(
@@ -152,7 +153,8 @@ final class LaterActsPage {
     /// The form as it was filled in, so that it can be mended field by field; else the paper.
     private byte[] words(String id, Actor by) {
         if (drafts.find(id, by) instanceof Outcome.Done<DraftCard>(var draft, _)
-                && drafts.form(id, draft.version(), by) instanceof Outcome.Done<byte[]>(var form, _)) {
+                && drafts.form(id, draft.version(), by)
+                        instanceof Outcome.Done<byte[]>(var form, _)) {
             return form;
         }
         byte[] json = Refusal.orValue(papers.file(id, 0, "paper.json", by));

@@ -78,7 +78,13 @@ final class PaperPage {
     /// The other paper of a tie, as far as the reader may know it.
     ///
     /// @param way `out` when this paper acts, `in` when it suffers
-    record Tied(String way, String relation, @Nullable IssuedCard other, Instant at, String by, String reason) {}
+    record Tied(
+            String way,
+            String relation,
+            @Nullable IssuedCard other,
+            Instant at,
+            String by,
+            String reason) {}
 
     /// A file of the newest version.
     ///

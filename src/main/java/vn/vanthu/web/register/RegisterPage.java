@@ -131,7 +131,11 @@ final class RegisterPage {
         switch (outcome) {
             case Outcome.Done<Books.Kept> _ -> {
                 Series closed = chosen(book.all(), series).orElseThrow();
-                return "redirect:/register?series=" + closed.code() + "&year=" + year + "&did=closed";
+                return "redirect:/register?series="
+                        + closed.code()
+                        + "&year="
+                        + year
+                        + "&did=closed";
             }
             case Outcome.Refused<Books.Kept>(var why) -> {
                 fill(series, year, 0, new Wanted("", "", ""), by, model);

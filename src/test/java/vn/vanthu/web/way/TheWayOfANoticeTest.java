@@ -177,7 +177,8 @@ class TheWayOfANoticeTest {
                           const send = () => fetch(form.action,
                             { method: "POST", body: new URLSearchParams(new FormData(form)) });
                           const both = await Promise.all([send(), send()]);
-                          return both.map(one => one.status + " " + new URL(one.url).pathname).join();
+                          const told = one => one.status + " " + new URL(one.url).pathname;
+                          return both.map(told).join();
                         }""");
         String issued = "200 /drafts/" + id + "/issued";
         assertThat(answers).isEqualTo(issued + "," + issued);
