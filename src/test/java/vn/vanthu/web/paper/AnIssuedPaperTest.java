@@ -295,7 +295,7 @@ class AnIssuedPaperTest {
 
     @Test
     void whoIsNamedReadsThePaperAndWhoIsNotDoesNot() {
-        browsing.house.account("mai", "Mai Đọc", "TCCB", vn.vanthu.account.Role.DRAFTER);
+        browsing.house.account("mai", "Mai Đọc", null, vn.vanthu.account.Role.DRAFTER);
         Page mai = browsing.as("mai");
         assertThat(mai.navigate("/papers/" + quiet).status()).isEqualTo(403);
         Page lan = browsing.as("lan");
