@@ -140,8 +140,7 @@ final class LaterActsPage {
                 && form.get("values") instanceof ObjectNode values) {
             values.put("subject", "đính chính " + card.kindName() + " số " + card.label());
         }
-        return begin(
-                form.toString().getBytes(StandardCharsets.UTF_8), Relation.CORRECTS, card, by);
+        return begin(form.toString().getBytes(StandardCharsets.UTF_8), Relation.CORRECTS, card, by);
     }
 
     private String begin(byte[] form, Relation relation, IssuedCard card, Actor by) {
@@ -184,8 +183,7 @@ final class LaterActsPage {
             throw new Refusal(Problem.must("API.too-large", "", MOST_MEBIBYTES));
         }
         IssuedCard card = Refusal.orValue(after.fileSigned(id, signed, by));
-        return ResponseEntity.ok(
-                Map.of("next", "/papers/" + card.paper() + "?did=FILE_SIGNED"));
+        return ResponseEntity.ok(Map.of("next", "/papers/" + card.paper() + "?did=FILE_SIGNED"));
     }
 
     private static String done(String paper, String act) {

@@ -88,8 +88,8 @@ final class PaperPage {
 
     /// A file of the newest version.
     ///
-    /// @param kind what it is: `pdf`, `signed`, `docx`, `paper`, `metadata`, `history`
-    record Kept(String name, String kind) {}
+    /// @param key of the words for what it is
+    record Kept(String name, String key) {}
 
     /// A version of the archive with its files.
     ///
@@ -103,7 +103,9 @@ final class PaperPage {
             @Nullable List<String> broken) {}
 
     /// A line of the trail in the words of the office.
-    record Line(Instant at, String by, String act, Map<String, String> detail) {}
+    ///
+    /// @param key of the words for the act
+    record Line(Instant at, String by, String act, String key, Map<String, String> detail) {}
 
     /// @param verify whether the digests of every version are to be reckoned now
     /// @param reads whether the history shows who read the paper, too
@@ -155,7 +157,7 @@ final class PaperPage {
 
     private static List<Kept> files(Papers.Opened opened) {
         return new TreeMap<>(opened.versions().getLast().files())
-                .keySet().stream().map(name -> new Kept(name, kind(name))).toList();
+                .keySet().stream().map(name -> new Kept(name, "paper.file." + kind(name))).toList();
     }
 
     private static String kind(String name) {
@@ -250,6 +252,7 @@ final class PaperPage {
                                 entry.at(),
                                 opening.name(entry.by()),
                                 entry.act(),
+                                "paper.act." + entry.act(),
                                 entry.detail()))
                 .toList();
     }

@@ -100,8 +100,7 @@ final class RegisterPage {
             Language language,
             Model model,
             HttpServletResponse response) {
-        Outcome<Entry> outcome =
-                desk.reserve(series, owner.strip(), expires, purpose.strip(), by);
+        Outcome<Entry> outcome = desk.reserve(series, owner.strip(), expires, purpose.strip(), by);
         switch (outcome) {
             case Outcome.Done<Entry>(var entry, _) -> {
                 return NumberPage.address(entry, "reserved");
@@ -147,13 +146,7 @@ final class RegisterPage {
         }
     }
 
-    private void fill(
-            String code,
-            int year,
-            int until,
-            Wanted wanted,
-            Actor by,
-            Model model) {
+    private void fill(String code, int year, int until, Wanted wanted, Actor by, Model model) {
         List<Series> all = book.all();
         Optional<Series> chosen = chosen(all, code);
         if (chosen.isEmpty() && !code.isEmpty()) {
@@ -169,16 +162,14 @@ final class RegisterPage {
         model.addAttribute("wanted", wanted);
         model.addAttribute("states", EntryState.values());
         model.addAttribute("kinds", kinds.all());
-        model.addAttribute(
-                "reserving", new Reserving("", "", LocalDate.now(clock).plusDays(1)));
+        model.addAttribute("reserving", new Reserving("", "", LocalDate.now(clock).plusDays(1)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("styles", List.of("/assets/register.css"));
         chosen.ifPresent(series -> {
             // The counter tells where the book ends; whoever reads the book may know it.
             Forecast forecast = register.forecast(series.code(), year);
             int last = forecast.next().value() - 1;
-            model.addAttribute(
-                    "sheet", sheets.sheet(series.code(), year, last, until, wanted, by));
+            model.addAttribute("sheet", sheets.sheet(series.code(), year, last, until, wanted, by));
             model.addAttribute("last", last);
             model.addAttribute("forecast", forecast);
             model.addAttribute(
@@ -189,8 +180,6 @@ final class RegisterPage {
     }
 
     private static Optional<Series> chosen(List<Series> all, String code) {
-        return all.stream()
-                .filter(one -> code.isEmpty() || one.code().equals(code))
-                .findFirst();
+        return all.stream().filter(one -> code.isEmpty() || one.code().equals(code)).findFirst();
     }
 }

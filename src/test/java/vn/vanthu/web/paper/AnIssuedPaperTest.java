@@ -29,8 +29,8 @@ import vn.vanthu.web.Browsing;
 import vn.vanthu.workflow.Approval;
 import vn.vanthu.workflow.DraftCard;
 import vn.vanthu.workflow.Drafts;
-import vn.vanthu.workflow.Issuing;
 import vn.vanthu.workflow.IssuedCard;
+import vn.vanthu.workflow.Issuing;
 import vn.vanthu.workflow.Papers;
 import vn.vanthu.workflow.Relation;
 import vn.vanthu.workflow.Standing;
@@ -89,7 +89,14 @@ class AnIssuedPaperTest {
     void everyTabIsShownAndAccessible() throws Exception {
         Page page = browsing.as("huong");
         for (String tab :
-                List.of("pages", "reading", "files", "facts", "ties", "versions", "history",
+                List.of(
+                        "pages",
+                        "reading",
+                        "files",
+                        "facts",
+                        "ties",
+                        "versions",
+                        "history",
                         "rights")) {
             page.navigate("/papers/" + quiet + "?tab=" + tab);
             assertThat(page.locator(".tabs a[aria-current]"))
@@ -118,8 +125,7 @@ class AnIssuedPaperTest {
         assertThat(page.locator("table.list")).containsText("Cấp số, ban hành");
         page.setViewportSize(390, 800);
         page.navigate("/papers/" + quiet);
-        Object wide =
-                page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+        Object wide = page.evaluate("document.documentElement.scrollWidth <= innerWidth");
         assertThat(wide).isEqualTo(true);
         Browsing.check(page);
         Browsing.picture(page, "paper-phone");
@@ -171,17 +177,19 @@ class AnIssuedPaperTest {
         int year = OpenHouse.DAY.getYear();
         byte[] xlsx =
                 page.request()
-                        .get(browsing.house.address()
-                                + "/register/book.xlsx?series=chung&year="
-                                + year)
+                        .get(
+                                browsing.house.address()
+                                        + "/register/book.xlsx?series=chung&year="
+                                        + year)
                         .body();
         String sheet = inside(xlsx, "xl/worksheets/sheet1.xml");
         assertThat(sheet).doesNotContain("<f>").contains("HYPERLINK(1)");
         String csv =
                 page.request()
-                        .get(browsing.house.address()
-                                + "/register/book.csv?series=chung&year="
-                                + year)
+                        .get(
+                                browsing.house.address()
+                                        + "/register/book.csv?series=chung&year="
+                                        + year)
                         .text();
         assertThat(csv).contains("HYPERLINK(1)").doesNotContainPattern("(^|[,;\n\"])=HYPERLINK");
         assertThat(dialogs).isEmpty();

@@ -179,7 +179,8 @@ class TheWayOfANoticeTest {
                           const both = await Promise.all([send(), send()]);
                           const told = one => one.status + " " + new URL(one.url).pathname;
                           return both.map(told).join();
-                        }""");
+                        }\
+                        """);
         String issued = "200 /drafts/" + id + "/issued";
         assertThat(answers).isEqualTo(issued + "," + issued);
         Register register = browsing.house.get(Register.class);
