@@ -132,6 +132,7 @@ class TheWayOfANoticeTest {
         Browsing.check(huong);
         Browsing.picture(huong, "way-issue");
         huong.click("#issue");
+        huong.waitForURL("**/issued");
         assertThat(huong.locator("dialog#number")).isVisible();
         assertThat(huong.locator(".real-number")).hasText(expected);
         Browsing.check(huong);
@@ -199,6 +200,7 @@ class TheWayOfANoticeTest {
         Page huong = browsing.as("huong");
         huong.navigate("/drafts/" + id + "/issue");
         huong.dblclick("#issue");
+        huong.waitForURL("**/issued");
         assertThat(huong.locator("dialog#number")).isVisible();
         Register register = browsing.house.get(Register.class);
         assertThat(
