@@ -154,8 +154,7 @@ final class CopyPage {
                         excerpt ? wanted.chosen() : Set.of()));
     }
 
-    private void fill(
-            String id, @Nullable Wanted typed, Actor by, Language language, Model model) {
+    private void fill(String id, @Nullable Wanted typed, Actor by, Language language, Model model) {
         IssuedCard card = opening.fill(id, "copy", by, language, model).card();
         boolean isCopy = card.kind().equals("sao-y");
         List<CopyMark.Form> forms =

@@ -48,7 +48,7 @@ final class FileName {
                         .replace('đ', 'd');
         String joined = OTHER.matcher(bare).replaceAll("-");
         int from = joined.startsWith("-") ? 1 : 0;
-        int to = joined.endsWith("-") && joined.length() > from ? joined.length() - 1 : joined.length();
-        return joined.substring(from, to);
+        boolean cut = joined.endsWith("-") && joined.length() > from;
+        return joined.substring(from, cut ? joined.length() - 1 : joined.length());
     }
 }

@@ -136,11 +136,11 @@ final class LaterActsPage {
                 kinds.kind("cong-van")
                         .orElseThrow(() -> new IllegalStateException("there is no công văn"));
         ObjectNode form = letter.skeleton();
-        if (letter.field("subject").isPresent() && form.get("values") instanceof ObjectNode values) {
+        if (letter.field("subject").isPresent()
+                && form.get("values") instanceof ObjectNode values) {
             values.put("subject", "đính chính " + card.kindName() + " số " + card.label());
         }
-        return begin(
-                form.toString().getBytes(StandardCharsets.UTF_8), Relation.CORRECTS, card, by);
+        return begin(form.toString().getBytes(StandardCharsets.UTF_8), Relation.CORRECTS, card, by);
     }
 
     private String begin(byte[] form, Relation relation, IssuedCard card, Actor by) {
@@ -152,7 +152,8 @@ final class LaterActsPage {
     /// The form as it was filled in, so that it can be mended field by field; else the paper.
     private byte[] words(String id, Actor by) {
         if (drafts.find(id, by) instanceof Outcome.Done<DraftCard>(var draft, _)
-                && drafts.form(id, draft.version(), by) instanceof Outcome.Done<byte[]>(var form, _)) {
+                && drafts.form(id, draft.version(), by)
+                        instanceof Outcome.Done<byte[]>(var form, _)) {
             return form;
         }
         byte[] json = Refusal.orValue(papers.file(id, 0, "paper.json", by));
@@ -182,8 +183,7 @@ final class LaterActsPage {
             throw new Refusal(Problem.must("API.too-large", "", MOST_MEBIBYTES));
         }
         IssuedCard card = Refusal.orValue(after.fileSigned(id, signed, by));
-        return ResponseEntity.ok(
-                Map.of("next", "/papers/" + card.paper() + "?did=FILE_SIGNED"));
+        return ResponseEntity.ok(Map.of("next", "/papers/" + card.paper() + "?did=FILE_SIGNED"));
     }
 
     private static String done(String paper, String act) {
@@ -200,7 +200,7 @@ final class LaterActsPage {
         if (why.stream().anyMatch(problem -> problem.code().startsWith("RIGHT."))) {
             throw new Refusal(why);
         }
-        var unused = opening.fill(id, "pages", by, language, model);
+        var _ = opening.fill(id, "pages", by, language, model);
         model.addAttribute("did", "");
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("problems", sentences.of(why, language));

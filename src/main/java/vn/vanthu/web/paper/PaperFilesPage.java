@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -123,7 +122,7 @@ final class PaperFilesPage {
             for (var file : files.entrySet()) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 // The same paper gives the same package, whenever it is fetched.
-                entry.setTime(card.issued().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
+                entry.setTimeLocal(card.issued().atStartOfDay());
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());
                 zip.closeEntry();
@@ -154,7 +153,8 @@ final class PaperFilesPage {
             case "json" -> MediaType.APPLICATION_JSON;
             case "docx" ->
                     MediaType.parseMediaType(
-                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+                            "application/vnd.openxmlformats-officedocument"
+                                    + ".wordprocessingml.document");
             default -> MediaType.APPLICATION_OCTET_STREAM;
         };
     }

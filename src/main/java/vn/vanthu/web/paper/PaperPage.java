@@ -78,12 +78,18 @@ final class PaperPage {
     /// The other paper of a tie, as far as the reader may know it.
     ///
     /// @param way `out` when this paper acts, `in` when it suffers
-    record Tied(String way, String relation, @Nullable IssuedCard other, Instant at, String by, String reason) {}
+    record Tied(
+            String way,
+            String relation,
+            @Nullable IssuedCard other,
+            Instant at,
+            String by,
+            String reason) {}
 
     /// A file of the newest version.
     ///
-    /// @param kind what it is: `pdf`, `signed`, `docx`, `paper`, `metadata`, `history`
-    record Kept(String name, String kind) {}
+    /// @param key of the words for what it is
+    record Kept(String name, String key) {}
 
     /// A version of the archive with its files.
     ///
@@ -97,7 +103,9 @@ final class PaperPage {
             @Nullable List<String> broken) {}
 
     /// A line of the trail in the words of the office.
-    record Line(Instant at, String by, String act, Map<String, String> detail) {}
+    ///
+    /// @param key of the words for the act
+    record Line(Instant at, String by, String act, String key, Map<String, String> detail) {}
 
     /// @param verify whether the digests of every version are to be reckoned now
     /// @param reads whether the history shows who read the paper, too
@@ -149,7 +157,7 @@ final class PaperPage {
 
     private static List<Kept> files(Papers.Opened opened) {
         return new TreeMap<>(opened.versions().getLast().files())
-                .keySet().stream().map(name -> new Kept(name, kind(name))).toList();
+                .keySet().stream().map(name -> new Kept(name, "paper.file." + kind(name))).toList();
     }
 
     private static String kind(String name) {
@@ -244,6 +252,7 @@ final class PaperPage {
                                 entry.at(),
                                 opening.name(entry.by()),
                                 entry.act(),
+                                "paper.act." + entry.act(),
                                 entry.detail()))
                 .toList();
     }

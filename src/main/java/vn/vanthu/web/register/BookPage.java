@@ -49,8 +49,7 @@ final class BookPage {
         String code = known(series).code();
         BookFormat wanted = format(format);
         Map<String, byte[]> files =
-                Refusal.orValue(
-                        books.print(code, RegisterPage.year(year), Set.of(wanted), by));
+                Refusal.orValue(books.print(code, RegisterPage.year(year), Set.of(wanted), by));
         return file("so-dang-ky-" + code + "-" + year, wanted, files);
     }
 
@@ -75,15 +74,13 @@ final class BookPage {
         String code = known(series).code();
         BookFormat wanted = format(format);
         Map<String, byte[]> files =
-                Refusal.orValue(
-                        books.printGaps(code, RegisterPage.year(year), Set.of(wanted), by));
+                Refusal.orValue(books.printGaps(code, RegisterPage.year(year), Set.of(wanted), by));
         return file("ra-soat-so-" + code + "-" + year, wanted, files);
     }
 
     private Series known(String code) {
         return all.series(code)
-                .orElseThrow(
-                        () -> new Refusal(Problem.must("KEEPING.series-unknown", "", code)));
+                .orElseThrow(() -> new Refusal(Problem.must("KEEPING.series-unknown", "", code)));
     }
 
     private static BookFormat format(String suffix) {

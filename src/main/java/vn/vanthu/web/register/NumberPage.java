@@ -82,8 +82,7 @@ final class NumberPage {
         Outcome<Entry> outcome =
                 reason.isBlank()
                         ? Outcome.refused(Problem.must("API.missing", "reason"))
-                        : desk.strike(
-                                series, RegisterPage.year(year), wanted, reason.strip(), by);
+                        : desk.strike(series, RegisterPage.year(year), wanted, reason.strip(), by);
         return switch (outcome) {
             case Outcome.Done<Entry>(var entry, _) -> address(entry, "void");
             case Outcome.Refused<Entry>(var why) -> {

@@ -82,10 +82,9 @@ final class RegisterPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String did,
             Actor by,
-            Language language,
             Model model) {
         int wanted = year == 0 ? LocalDate.now(clock).getYear() : year(year);
-        fill(series, wanted, until, new Wanted(kind, state, q.strip()), by, language, model);
+        fill(series, wanted, until, new Wanted(kind, state, q.strip()), by, model);
         model.addAttribute("did", List.of("reserved", "closed").contains(did) ? did : "");
         return "register/register";
     }
@@ -101,15 +100,14 @@ final class RegisterPage {
             Language language,
             Model model,
             HttpServletResponse response) {
-        Outcome<Entry> outcome =
-                desk.reserve(series, owner.strip(), expires, purpose.strip(), by);
+        Outcome<Entry> outcome = desk.reserve(series, owner.strip(), expires, purpose.strip(), by);
         switch (outcome) {
             case Outcome.Done<Entry>(var entry, _) -> {
                 return NumberPage.address(entry, "reserved");
             }
             case Outcome.Refused<Entry>(var why) -> {
                 int year = LocalDate.now(clock).getYear();
-                fill(series, year, 0, new Wanted("", "", ""), by, language, model);
+                fill(series, year, 0, new Wanted("", "", ""), by, model);
                 model.addAttribute("reserving", new Reserving(owner, purpose, expires));
                 model.addAttribute("problems", sentences.of(why, language));
                 model.addAttribute("did", "");
@@ -132,10 +130,14 @@ final class RegisterPage {
         switch (outcome) {
             case Outcome.Done<Books.Kept> _ -> {
                 Series closed = chosen(book.all(), series).orElseThrow();
-                return "redirect:/register?series=" + closed.code() + "&year=" + year + "&did=closed";
+                return "redirect:/register?series="
+                        + closed.code()
+                        + "&year="
+                        + year
+                        + "&did=closed";
             }
             case Outcome.Refused<Books.Kept>(var why) -> {
-                fill(series, year, 0, new Wanted("", "", ""), by, language, model);
+                fill(series, year, 0, new Wanted("", "", ""), by, model);
                 model.addAttribute("problems", sentences.of(why, language));
                 model.addAttribute("did", "");
                 response.setStatus(Statuses.of(why).value());
@@ -144,14 +146,7 @@ final class RegisterPage {
         }
     }
 
-    private void fill(
-            String code,
-            int year,
-            int until,
-            Wanted wanted,
-            Actor by,
-            Language language,
-            Model model) {
+    private void fill(String code, int year, int until, Wanted wanted, Actor by, Model model) {
         List<Series> all = book.all();
         Optional<Series> chosen = chosen(all, code);
         if (chosen.isEmpty() && !code.isEmpty()) {
@@ -167,16 +162,14 @@ final class RegisterPage {
         model.addAttribute("wanted", wanted);
         model.addAttribute("states", EntryState.values());
         model.addAttribute("kinds", kinds.all());
-        model.addAttribute(
-                "reserving", new Reserving("", "", LocalDate.now(clock).plusDays(1)));
+        model.addAttribute("reserving", new Reserving("", "", LocalDate.now(clock).plusDays(1)));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("styles", List.of("/assets/register.css"));
         chosen.ifPresent(series -> {
             // The counter tells where the book ends; whoever reads the book may know it.
             Forecast forecast = register.forecast(series.code(), year);
             int last = forecast.next().value() - 1;
-            model.addAttribute(
-                    "sheet", sheets.sheet(series.code(), year, last, until, wanted, by));
+            model.addAttribute("sheet", sheets.sheet(series.code(), year, last, until, wanted, by));
             model.addAttribute("last", last);
             model.addAttribute("forecast", forecast);
             model.addAttribute(
@@ -187,8 +180,6 @@ final class RegisterPage {
     }
 
     private static Optional<Series> chosen(List<Series> all, String code) {
-        return all.stream()
-                .filter(one -> code.isEmpty() || one.code().equals(code))
-                .findFirst();
+        return all.stream().filter(one -> code.isEmpty() || one.code().equals(code)).findFirst();
     }
 }

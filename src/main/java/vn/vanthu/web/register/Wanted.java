@@ -15,7 +15,7 @@ record Wanted(String kind, String state, String q) {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
-    boolean isAll() {
+    public boolean isAll() {
         return kind.isEmpty() && state.isEmpty() && q.isEmpty();
     }
 

@@ -159,7 +159,8 @@ final class ReviewPage {
         return switch (outcome) {
             case Outcome.Done<DraftCard>(var card, _) ->
                     "redirect:/drafts/" + card.id() + "/review?did=" + act.name();
-            case Outcome.Refused<DraftCard>(var problems) -> again(problems, asked, model, response);
+            case Outcome.Refused<DraftCard>(var problems) ->
+                    again(problems, asked, model, response);
         };
     }
 

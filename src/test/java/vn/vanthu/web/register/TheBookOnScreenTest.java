@@ -99,11 +99,12 @@ class TheBookOnScreenTest {
         for (String format : new String[] {"pdf", "docx", "xlsx", "csv"}) {
             var answer =
                     page.request()
-                            .get(browsing.house.address()
-                                    + "/register/book."
-                                    + format
-                                    + "?series=chung&year="
-                                    + YEAR);
+                            .get(
+                                    browsing.house.address()
+                                            + "/register/book."
+                                            + format
+                                            + "?series=chung&year="
+                                            + YEAR);
             assertThat(answer.status()).as(format).isEqualTo(200);
             assertThat(answer.body().length).as(format).isGreaterThan(100);
             assertThat(answer.headers().get("content-disposition"))
@@ -123,11 +124,7 @@ class TheBookOnScreenTest {
         assertThat(post(binh, "/register/reserve", "series=chung&owner=x&expires=2026-03-09"))
                 .isEqualTo(403);
         assertThat(post(binh, "/register/close", "series=chung&year=2025")).isEqualTo(403);
-        assertThat(
-                        post(
-                                binh,
-                                "/register/numbers/1/void",
-                                "series=chung&reason=x&year=" + YEAR))
+        assertThat(post(binh, "/register/numbers/1/void", "series=chung&reason=x&year=" + YEAR))
                 .isEqualTo(403);
         assertThat(binh.navigate("/register/gaps?series=chung&year=" + YEAR).status())
                 .isEqualTo(403);
@@ -138,17 +135,9 @@ class TheBookOnScreenTest {
         Page page = browsing.as("huong");
         page.navigate("/register/numbers/1?series=chung&year=" + YEAR);
         assertThat(page.locator("[data-opens=void]")).hasCount(0);
-        assertThat(
-                        post(
-                                page,
-                                "/register/numbers/1/void",
-                                "series=chung&reason=x&year=" + YEAR))
+        assertThat(post(page, "/register/numbers/1/void", "series=chung&reason=x&year=" + YEAR))
                 .isEqualTo(409);
-        assertThat(
-                        post(
-                                page,
-                                "/register/numbers/1/void",
-                                "series=chung&reason=&year=" + YEAR))
+        assertThat(post(page, "/register/numbers/1/void", "series=chung&reason=&year=" + YEAR))
                 .isEqualTo(422);
     }
 

@@ -63,7 +63,7 @@ class TheWayOfANoticeTest {
         byte[] form = with(words);
         assertThat(drafts().save(id, form, seen, actor(login))).isInstanceOf(Outcome.Done.class);
         if (seen > 0) {
-            var unused = drafts().letGo(id, actor(login));
+            var _ = drafts().letGo(id, actor(login));
         }
     }
 
@@ -132,6 +132,7 @@ class TheWayOfANoticeTest {
         Browsing.check(huong);
         Browsing.picture(huong, "way-issue");
         huong.click("#issue");
+        huong.waitForURL("**/issued");
         assertThat(huong.locator("dialog#number")).isVisible();
         assertThat(huong.locator(".real-number")).hasText(expected);
         Browsing.check(huong);
@@ -177,8 +178,10 @@ class TheWayOfANoticeTest {
                           const send = () => fetch(form.action,
                             { method: "POST", body: new URLSearchParams(new FormData(form)) });
                           const both = await Promise.all([send(), send()]);
-                          return both.map(one => one.status + " " + new URL(one.url).pathname).join();
-                        }""");
+                          const told = one => one.status + " " + new URL(one.url).pathname;
+                          return both.map(told).join();
+                        }\
+                        """);
         String issued = "200 /drafts/" + id + "/issued";
         assertThat(answers).isEqualTo(issued + "," + issued);
         Register register = browsing.house.get(Register.class);
@@ -197,6 +200,7 @@ class TheWayOfANoticeTest {
         Page huong = browsing.as("huong");
         huong.navigate("/drafts/" + id + "/issue");
         huong.dblclick("#issue");
+        huong.waitForURL("**/issued");
         assertThat(huong.locator("dialog#number")).isVisible();
         Register register = browsing.house.get(Register.class);
         assertThat(
