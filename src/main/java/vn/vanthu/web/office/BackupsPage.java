@@ -67,7 +67,7 @@ final class BackupsPage {
             model.addAttribute("making", making);
             model.addAttribute("makingSaid", frame.said(making.problems(), request));
             if (making.result() instanceof Upkeep.Copied copied) {
-                model.addAttribute("copied", copied.folder().getFileName().toString());
+                model.addAttribute("copied", String.valueOf(copied.folder().getFileName()));
                 model.addAttribute("copiedFindings", copied.findings());
                 model.addAttribute(
                         "copiedSaid", frame.said(copied.findings().faults(), request));

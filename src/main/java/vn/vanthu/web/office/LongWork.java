@@ -101,6 +101,6 @@ final class LongWork implements AutoCloseable {
 
     @Override
     public void close() {
-        hand.shutdownNow();
+        var _ = hand.shutdownNow();
     }
 }

@@ -53,8 +53,11 @@ class FirstStepsTest {
     void theSampleAgencyMovesInWithFivePapersAndPeopleWhoSignIn() {
         try (Browsing browsing = Browsing.fresh(folder)) {
             Page page = setUp(browsing);
+            // Five papers are printed and proven meanwhile.
+            page.setDefaultTimeout(180_000);
             page.click("#sample");
             assertThat(page.locator("h1")).hasText("Tài khoản của những người mẫu");
+            page.setDefaultTimeout(20_000);
             Browsing.check(page);
             page.fill("[id='f-password.lehoang']", OpenHouse.PASSWORD);
             page.click("main button.main");
