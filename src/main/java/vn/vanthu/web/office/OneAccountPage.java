@@ -54,7 +54,7 @@ final class OneAccountPage {
             @Nullable Set<Role> roles,
             @Nullable String unit,
             @Nullable Reach reach,
-            boolean active) {}
+            @Nullable Boolean active) {}
 
     @GetMapping("/office/accounts/{login}")
     @Does(act = Act.MANAGE_ACCOUNTS)
@@ -89,7 +89,8 @@ final class OneAccountPage {
                 Refusal.unlessEmpty(
                         accounts.setUnit(login, Typed.orNull(wanted.unit()), by.login()));
                 Refusal.unlessEmpty(accounts.setReach(login, wanted.reach(), by.login()));
-                Refusal.unlessEmpty(accounts.setActive(login, wanted.active(), by.login()));
+                Refusal.unlessEmpty(accounts.setActive(
+                                login, Boolean.TRUE.equals(wanted.active()), by.login()));
             });
         } catch (Refusal refusal) {
             problems.addAll(refusal.problems());

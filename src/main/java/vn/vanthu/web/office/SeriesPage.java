@@ -67,8 +67,8 @@ final class SeriesPage {
             @Nullable String name,
             @Nullable String issuer,
             @Nullable Set<String> kinds,
-            boolean secret,
-            boolean active) {}
+            @Nullable Boolean secret,
+            @Nullable Boolean active) {}
 
     /// @param edit code of the series to be changed
     @GetMapping("/office/series")
@@ -111,8 +111,8 @@ final class SeriesPage {
                         Typed.text(wanted.name()),
                         Typed.text(wanted.issuer()),
                         Objects.requireNonNullElse(wanted.kinds(), Set.of()),
-                        wanted.secret(),
-                        wanted.active());
+                        Boolean.TRUE.equals(wanted.secret()),
+                        Boolean.TRUE.equals(wanted.active()));
         return switch (desk.define(next, by)) {
             case Outcome.Done<Series> _ -> "redirect:/office/series?done=saved";
             case Outcome.Refused<Series>(var problems) -> {

@@ -42,7 +42,7 @@ final class UnitsPage {
             @Nullable String code,
             @Nullable String name,
             @Nullable String abbreviation,
-            boolean advisory,
+            @Nullable Boolean advisory,
             @Nullable LocalDate from) {
 
         String key() {
@@ -88,7 +88,7 @@ final class UnitsPage {
                         wanted.key(),
                         Typed.text(wanted.name()),
                         Typed.text(wanted.abbreviation()),
-                        wanted.advisory(),
+                        Boolean.TRUE.equals(wanted.advisory()),
                         Typed.since(wanted.from()));
         List<Problem> problems =
                 now.isPresent() && wanted.from() == null
