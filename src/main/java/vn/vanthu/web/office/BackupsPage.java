@@ -62,7 +62,8 @@ final class BackupsPage {
         LongWork.State checking = work.state(CHECK);
         model.addAttribute(
                 "running",
-                making != null && making.isRunning() || checking != null && checking.isRunning());
+                (making != null && making.isRunning())
+                        || (checking != null && checking.isRunning()));
         if (making != null) {
             model.addAttribute("making", making);
             model.addAttribute("makingSaid", frame.said(making.problems(), request));

@@ -60,6 +60,8 @@ final class FormsPage {
         return "office/templates";
     }
 
+    /// Shows what is there, with a form to change it.
+    ///
     /// @param former a former text to look at
     @GetMapping("/office/templates/{kind}")
     @Does(act = Act.MANAGE_OFFICE)

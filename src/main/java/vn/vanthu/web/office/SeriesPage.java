@@ -70,6 +70,8 @@ final class SeriesPage {
             @Nullable Boolean secret,
             @Nullable Boolean active) {}
 
+    /// Shows what is there, with a form to change it.
+    ///
     /// @param edit code of the series to be changed
     @GetMapping("/office/series")
     @Does(act = Act.DEFINE_SERIES)

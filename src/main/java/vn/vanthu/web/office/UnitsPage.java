@@ -51,6 +51,8 @@ final class UnitsPage {
         }
     }
 
+    /// Shows what is there, with a form to change it.
+    ///
     /// @param edit code of the unit to be changed
     @GetMapping("/office/units")
     @Does(act = Act.MANAGE_OFFICE)
