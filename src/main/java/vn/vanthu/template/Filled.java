@@ -12,8 +12,7 @@ import vn.vanthu.document.json.Reading;
 ///   it may go on; null when there is none
 /// @param places from a place of the paper, `foot.signers[0].name`, to the clerk's own,
 ///   `values.signers[0].name`; a place that no field made stays what it is
-public record Filled(
-        Reading<Paper> reading, @Nullable Paper paper, UnaryOperator<String> places) {
+public record Filled(Reading<Paper> reading, @Nullable Paper paper, UnaryOperator<String> places) {
 
     /// A reading without a form, where every place is the clerk's own.
     static Filled of(Reading<Paper> reading) {

@@ -207,8 +207,7 @@ public final class OwnForms {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    Files.readString(folder.resolve(FORMER).resolve(kind).resolve(id)));
+            return Optional.of(Files.readString(folder.resolve(FORMER).resolve(kind).resolve(id)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

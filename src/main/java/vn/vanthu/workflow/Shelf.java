@@ -103,11 +103,7 @@ final class Shelf {
     }
 
     private Map<String, byte[]> files(
-            IssuedCard card,
-            IssuedPaper paper,
-            Rendered.Files files,
-            Line line,
-            List<Tie> ties) {
+            IssuedCard card, IssuedPaper paper, Rendered.Files files, Line line, List<Tie> ties) {
         Map<String, byte[]> named = new HashMap<>();
         named.put(PAPER, PaperJson.write(paper));
         named.put(name(card) + ".pdf", file(files, ".pdf"));

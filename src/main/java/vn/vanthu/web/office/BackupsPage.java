@@ -70,16 +70,14 @@ final class BackupsPage {
             if (making.result() instanceof Upkeep.Copied copied) {
                 model.addAttribute("copied", String.valueOf(copied.folder().getFileName()));
                 model.addAttribute("copiedFindings", copied.findings());
-                model.addAttribute(
-                        "copiedSaid", frame.said(copied.findings().faults(), request));
+                model.addAttribute("copiedSaid", frame.said(copied.findings().faults(), request));
             }
         }
         if (checking != null) {
             model.addAttribute("checking", checking);
             if (checking.result() instanceof Checked checked) {
                 model.addAttribute("checked", checked);
-                model.addAttribute(
-                        "checkedSaid", frame.said(checked.findings().faults(), request));
+                model.addAttribute("checkedSaid", frame.said(checked.findings().faults(), request));
             }
         }
     }

@@ -61,8 +61,8 @@ final class OneAccountPage {
     String page(@PathVariable String login, Model model) {
         Account account =
                 accounts.find(login)
-                        .orElseThrow(() ->
-                                new Refusal(Problem.must("ACCOUNT.unknown", "login", login)));
+                        .orElseThrow(
+                                () -> new Refusal(Problem.must("ACCOUNT.unknown", "login", login)));
         model.addAttribute("account", account);
         model.addAttribute("tokens", tokens.of(login));
         model.addAttribute("units", all.units());
@@ -89,7 +89,8 @@ final class OneAccountPage {
                 Refusal.unlessEmpty(
                         accounts.setUnit(login, Typed.orNull(wanted.unit()), by.login()));
                 Refusal.unlessEmpty(accounts.setReach(login, wanted.reach(), by.login()));
-                Refusal.unlessEmpty(accounts.setActive(
+                Refusal.unlessEmpty(
+                        accounts.setActive(
                                 login, Boolean.TRUE.equals(wanted.active()), by.login()));
             });
         } catch (Refusal refusal) {

@@ -80,9 +80,7 @@ final class PeoplePage {
                                 new Signs(
                                         each,
                                         posts.getOrDefault(each.post(), each.post()),
-                                        each.person() == null
-                                                ? null
-                                                : people.get(each.person())))
+                                        each.person() == null ? null : people.get(each.person())))
                         .toList());
         return "office/people";
     }

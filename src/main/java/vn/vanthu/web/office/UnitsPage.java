@@ -94,8 +94,7 @@ final class UnitsPage {
                         Typed.since(wanted.from()));
         List<Problem> problems =
                 now.isPresent() && wanted.from() == null
-                        ? office.correct(
-                                now.get(), next.during(now.get().validity()), by.login())
+                        ? office.correct(now.get(), next.during(now.get().validity()), by.login())
                         : office.change(next, by.login());
         if (problems.isEmpty()) {
             return "redirect:/office/units?done=saved";
@@ -115,8 +114,8 @@ final class UnitsPage {
             Model model) {
         OfficeUnit now =
                 office.unitOn(code, LocalDate.now(clock))
-                        .orElseThrow(() ->
-                                new Refusal(Problem.must("OFFICE.not-there", "code", code)));
+                        .orElseThrow(
+                                () -> new Refusal(Problem.must("OFFICE.not-there", "code", code)));
         List<Problem> problems = office.end(now, lastDay, by.login());
         if (problems.isEmpty()) {
             return "redirect:/office/units?done=ended";

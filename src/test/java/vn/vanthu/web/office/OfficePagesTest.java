@@ -22,9 +22,22 @@ class OfficePagesTest {
 
     private static final List<String> PAGES =
             List.of(
-                    "agency", "units", "units?edit=VP", "people", "accounts", "accounts/lan",
-                    "series", "series?edit=sao", "templates", "templates/thong-bao",
-                    "abbreviations", "outside?q=so+noi+vu", "backups", "checks", "trail", "health");
+                    "agency",
+                    "units",
+                    "units?edit=VP",
+                    "people",
+                    "accounts",
+                    "accounts/lan",
+                    "series",
+                    "series?edit=sao",
+                    "templates",
+                    "templates/thong-bao",
+                    "abbreviations",
+                    "outside?q=so+noi+vu",
+                    "backups",
+                    "checks",
+                    "trail",
+                    "health");
 
     private static Browsing browsing;
 
@@ -39,9 +52,7 @@ class OfficePagesTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }
