@@ -289,11 +289,11 @@ class OfficePagesTest {
         page.fill("#f-short", "KHCN");
         page.fill("#f-long", "khoa học và công nghệ");
         press(page, "Thêm");
-        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("(?s).*'KHCN'.*"));
+        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("'KHCN'"));
         page.fill("#f-source", "abbreviations: [");
         press(page, "Lưu");
         assertThat(page.locator(".problems")).isVisible();
         page.navigate("/office/abbreviations");
-        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("(?s).*'KHCN'.*"));
+        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("'KHCN'"));
     }
 }
