@@ -99,7 +99,9 @@ final class Shelf {
             String by,
             Instant at) {
         Map<String, byte[]> named = files(card, paper, files, line, List.of());
-        put(card, named, ISSUED, actId(card.paper(), ISSUED), by, at);
+        // Not issued here: its number has an act of its own.
+        String act = vn.vanthu.archive.Act.IMPORTED;
+        put(card, named, act, actId(card.paper(), act), by, at);
     }
 
     private Map<String, byte[]> files(
