@@ -39,7 +39,9 @@ final class OfficeCommands extends CommandGroup {
                 Act.MANAGE_OFFICE,
                 (house, by) -> {
                     if (file == null) {
-                        return voice.done(house.room(SampleOffice.class).moveIn(), voice.say("office.sample"));
+                        return voice.done(
+                                house.room(SampleOffice.class).moveIn(),
+                                voice.say("office.sample"));
                     }
                     return voice.outcome(
                             load(house, file, by.login()),

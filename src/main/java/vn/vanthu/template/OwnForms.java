@@ -176,8 +176,16 @@ public final class OwnForms {
         String before = source(kind).orElse("");
         Path place = folder.resolve(FORMER).resolve(kind);
         Files.createDirectories(place);
-        Files.writeString(
-                place.resolve(INSTANT.format(clock.instant()) + "--" + by + ".yaml"), before);
+        Instant until = clock.instant();
+        // Of two saves in one instant neither may take the place of the other.
+        while (Files.exists(place.resolve(name(until, by)))) {
+            until = until.plusMillis(1);
+        }
+        Files.writeString(place.resolve(name(until, by)), before);
+    }
+
+    private static String name(Instant until, String by) {
+        return INSTANT.format(until) + "--" + by + ".yaml";
     }
 
     /// What the form was before, the newest first.
@@ -207,8 +215,7 @@ public final class OwnForms {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    Files.readString(folder.resolve(FORMER).resolve(kind).resolve(id)));
+            return Optional.of(Files.readString(folder.resolve(FORMER).resolve(kind).resolve(id)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -99,15 +99,13 @@ final class Shelf {
             String by,
             Instant at) {
         Map<String, byte[]> named = files(card, paper, files, line, List.of());
-        put(card, named, ISSUED, actId(card.paper(), ISSUED), by, at);
+        // Not issued here: its number has an act of its own.
+        String act = vn.vanthu.archive.Act.IMPORTED;
+        put(card, named, act, actId(card.paper(), act), by, at);
     }
 
     private Map<String, byte[]> files(
-            IssuedCard card,
-            IssuedPaper paper,
-            Rendered.Files files,
-            Line line,
-            List<Tie> ties) {
+            IssuedCard card, IssuedPaper paper, Rendered.Files files, Line line, List<Tie> ties) {
         Map<String, byte[]> named = new HashMap<>();
         named.put(PAPER, PaperJson.write(paper));
         named.put(name(card) + ".pdf", file(files, ".pdf"));

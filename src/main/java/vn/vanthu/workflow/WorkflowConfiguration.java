@@ -138,8 +138,7 @@ class WorkflowConfiguration {
             Shelf shelf,
             Chronicle chronicle,
             Gate gate) {
-        return new OldPapers(
-                database, series, register, press, lines, shelf, chronicle, gate);
+        return new OldPapers(database, series, register, press, lines, shelf, chronicle, gate);
     }
 
     @Bean

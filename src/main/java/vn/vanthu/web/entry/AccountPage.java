@@ -69,7 +69,8 @@ final class AccountPage {
         HttpSession session = request.getSession(false);
         String own = session == null ? "" : session.getId();
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("done", List.of("password", "ended", "revoked").contains(done) ? done : "");
+        model.addAttribute(
+                "done", List.of("password", "ended", "revoked").contains(done) ? done : "");
         model.addAttribute(
                 "browsers",
                 registry.getAllSessions(by.login(), false).stream()

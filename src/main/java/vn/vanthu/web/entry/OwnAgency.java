@@ -159,13 +159,11 @@ final class OwnAgency {
     private List<Problem> head(String title, String name, LocalDate today, String by) {
         List<Problem> problems =
                 new ArrayList<>(
-                        office.add(
-                                new Post(HEAD, title, Post.Level.HEAD_OF_AGENCY, null), by));
+                        office.add(new Post(HEAD, title, Post.Level.HEAD_OF_AGENCY, null), by));
         problems.addAll(office.add(new Person(HEAD, name), by));
         problems.addAll(
                 office.change(
-                        new Appointment(HEAD, HEAD, null, false, null, Validity.since(today)),
-                        by));
+                        new Appointment(HEAD, HEAD, null, false, null, Validity.since(today)), by));
         problems.addAll(
                 office.change(
                         new SigningRight(

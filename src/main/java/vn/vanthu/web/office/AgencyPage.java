@@ -54,8 +54,7 @@ final class AgencyPage {
             @Nullable LocalDate from) {
 
         Agency agency(Validity validity) {
-            boolean hasContact =
-                    Typed.any(address, phone, fax, email, website);
+            boolean hasContact = Typed.any(address, phone, fax, email, website);
             ContactLine contact =
                     hasContact
                             ? new ContactLine(

@@ -62,23 +62,22 @@ final class BackupsPage {
         LongWork.State checking = work.state(CHECK);
         model.addAttribute(
                 "running",
-                making != null && making.isRunning() || checking != null && checking.isRunning());
+                (making != null && making.isRunning())
+                        || (checking != null && checking.isRunning()));
         if (making != null) {
             model.addAttribute("making", making);
             model.addAttribute("makingSaid", frame.said(making.problems(), request));
             if (making.result() instanceof Upkeep.Copied copied) {
-                model.addAttribute("copied", copied.folder().getFileName().toString());
+                model.addAttribute("copied", String.valueOf(copied.folder().getFileName()));
                 model.addAttribute("copiedFindings", copied.findings());
-                model.addAttribute(
-                        "copiedSaid", frame.said(copied.findings().faults(), request));
+                model.addAttribute("copiedSaid", frame.said(copied.findings().faults(), request));
             }
         }
         if (checking != null) {
             model.addAttribute("checking", checking);
             if (checking.result() instanceof Checked checked) {
                 model.addAttribute("checked", checked);
-                model.addAttribute(
-                        "checkedSaid", frame.said(checked.findings().faults(), request));
+                model.addAttribute("checkedSaid", frame.said(checked.findings().faults(), request));
             }
         }
     }

@@ -86,9 +86,7 @@ final class FormPreview {
     @PostMapping("/office/templates/{kind}/preview")
     @ResponseBody
     @Does(act = Act.MANAGE_OFFICE)
-    Tried preview(
-            @PathVariable String kind,
-            @RequestParam(defaultValue = "") String source) {
+    Tried preview(@PathVariable String kind, @RequestParam(defaultValue = "") String source) {
         return switch (own.tried(kind, source.replace("\r\n", "\n"))) {
             case Outcome.Refused<Form>(var problems) ->
                     throw new Refusal(FormsPage.inSource(problems));
@@ -126,8 +124,7 @@ final class FormPreview {
                     case Reading.Read<Paper>(var read, _) -> read;
                     case Reading.Refused<Paper>(var problems) -> throw new Refusal(problems);
                 };
-        return switch (renderer.render(
-                paper, PaperJson.write(paper), EnumSet.of(format), false)) {
+        return switch (renderer.render(paper, PaperJson.write(paper), EnumSet.of(format), false)) {
             case Rendered.Refused(var problems) -> throw new Refusal(problems);
             case Rendered.Files(var files, _) -> {
                 byte[] file = files.get(suffix);

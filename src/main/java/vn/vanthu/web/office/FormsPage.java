@@ -60,6 +60,8 @@ final class FormsPage {
         return "office/templates";
     }
 
+    /// Shows what is there, with a form to change it.
+    ///
     /// @param former a former text to look at
     @GetMapping("/office/templates/{kind}")
     @Does(act = Act.MANAGE_OFFICE)
@@ -110,8 +112,7 @@ final class FormsPage {
     /// Every problem leads to the text; at which line, its words say.
     static List<Problem> inSource(List<Problem> problems) {
         return problems.stream()
-                .map(each ->
-                        new Problem(each.severity(), each.code(), "source", each.values()))
+                .map(each -> new Problem(each.severity(), each.code(), "source", each.values()))
                 .toList();
     }
 
@@ -126,8 +127,8 @@ final class FormsPage {
             Model model) {
         String text =
                 own.formerText(kind, id)
-                        .orElseThrow(() ->
-                                new Refusal(Problem.must("KIND.unknown", "kind", kind, "")));
+                        .orElseThrow(
+                                () -> new Refusal(Problem.must("KIND.unknown", "kind", kind, "")));
         return save(kind, text, by, request, response, model);
     }
 }

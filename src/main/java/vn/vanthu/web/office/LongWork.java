@@ -80,8 +80,7 @@ final class LongWork implements AutoCloseable {
     private void at(String work, long done, long of) {
         states.computeIfPresent(
                 work,
-                (_, state) ->
-                        new State(work, state.begun(), null, done, of, null, List.of()));
+                (_, state) -> new State(work, state.begun(), null, done, of, null, List.of()));
     }
 
     private void end(String work, Outcome<?> outcome) {
@@ -101,6 +100,6 @@ final class LongWork implements AutoCloseable {
 
     @Override
     public void close() {
-        hand.shutdownNow();
+        var _ = hand.shutdownNow();
     }
 }

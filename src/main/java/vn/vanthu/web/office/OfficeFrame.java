@@ -42,9 +42,31 @@ final class OfficeFrame {
     // Longer paths of problems than pages have fields for.
     private static final List<String> FIELDS =
             List.of(
-                    "name", "parent", "code", "place", "abbreviation", "from", "until", "title",
-                    "level", "deputyOf", "person", "post", "unit", "document", "authority", "roles",
-                    "active", "shortName", "to", "day", "kinds", "body", "content", "short", "long");
+                    "name",
+                    "parent",
+                    "code",
+                    "place",
+                    "abbreviation",
+                    "from",
+                    "until",
+                    "title",
+                    "level",
+                    "deputyOf",
+                    "person",
+                    "post",
+                    "unit",
+                    "document",
+                    "authority",
+                    "roles",
+                    "active",
+                    "shortName",
+                    "to",
+                    "day",
+                    "kinds",
+                    "body",
+                    "content",
+                    "short",
+                    "long");
 
     private final Sentences sentences;
     private final PageTexts texts;
@@ -63,9 +85,7 @@ final class OfficeFrame {
     }
 
     static List<Tab> tabs(Actor by) {
-        return TABS.stream()
-                .filter(tab -> Rights.may(by, tab.act(), null).isAllowed())
-                .toList();
+        return TABS.stream().filter(tab -> Rights.may(by, tab.act(), null).isAllowed()).toList();
     }
 
     @ModelAttribute

@@ -54,15 +54,15 @@ final class OneAccountPage {
             @Nullable Set<Role> roles,
             @Nullable String unit,
             @Nullable Reach reach,
-            boolean active) {}
+            @Nullable Boolean active) {}
 
     @GetMapping("/office/accounts/{login}")
     @Does(act = Act.MANAGE_ACCOUNTS)
     String page(@PathVariable String login, Model model) {
         Account account =
                 accounts.find(login)
-                        .orElseThrow(() ->
-                                new Refusal(Problem.must("ACCOUNT.unknown", "login", login)));
+                        .orElseThrow(
+                                () -> new Refusal(Problem.must("ACCOUNT.unknown", "login", login)));
         model.addAttribute("account", account);
         model.addAttribute("tokens", tokens.of(login));
         model.addAttribute("units", all.units());
@@ -89,7 +89,9 @@ final class OneAccountPage {
                 Refusal.unlessEmpty(
                         accounts.setUnit(login, Typed.orNull(wanted.unit()), by.login()));
                 Refusal.unlessEmpty(accounts.setReach(login, wanted.reach(), by.login()));
-                Refusal.unlessEmpty(accounts.setActive(login, wanted.active(), by.login()));
+                Refusal.unlessEmpty(
+                        accounts.setActive(
+                                login, Boolean.TRUE.equals(wanted.active()), by.login()));
             });
         } catch (Refusal refusal) {
             problems.addAll(refusal.problems());

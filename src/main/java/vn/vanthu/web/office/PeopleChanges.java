@@ -53,7 +53,7 @@ final class PeopleChanges {
             @Nullable String name,
             String post,
             @Nullable String unit,
-            boolean acting,
+            @Nullable Boolean acting,
             @Nullable String basis,
             @Nullable LocalDate from) {}
 
@@ -93,7 +93,7 @@ final class PeopleChanges {
                                 person,
                                 held.post(),
                                 Typed.orNull(held.unit()),
-                                held.acting(),
+                                Boolean.TRUE.equals(held.acting()),
                                 Typed.orNull(held.basis()),
                                 Typed.since(held.from())),
                         by.login()),

@@ -56,7 +56,12 @@ final class PeoplePage {
         model.addAttribute("posts", office.posts());
         model.addAttribute("people", office.people());
         model.addAttribute("levels", Post.Level.values());
-        model.addAttribute("authorities", Signer.Authority.values());
+        // Quyền is how a post is held, see the appointment; no leave to sign.
+        model.addAttribute(
+                "authorities",
+                Stream.of(Signer.Authority.values())
+                        .filter(each -> each != Signer.Authority.Q)
+                        .toList());
         model.addAttribute("kinds", kinds.all());
         model.addAttribute(
                 "units",
@@ -80,9 +85,7 @@ final class PeoplePage {
                                 new Signs(
                                         each,
                                         posts.getOrDefault(each.post(), each.post()),
-                                        each.person() == null
-                                                ? null
-                                                : people.get(each.person())))
+                                        each.person() == null ? null : people.get(each.person())))
                         .toList());
         return "office/people";
     }

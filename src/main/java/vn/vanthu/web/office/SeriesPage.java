@@ -67,9 +67,11 @@ final class SeriesPage {
             @Nullable String name,
             @Nullable String issuer,
             @Nullable Set<String> kinds,
-            boolean secret,
-            boolean active) {}
+            @Nullable Boolean secret,
+            @Nullable Boolean active) {}
 
+    /// Shows what is there, with a form to change it.
+    ///
     /// @param edit code of the series to be changed
     @GetMapping("/office/series")
     @Does(act = Act.DEFINE_SERIES)
@@ -111,8 +113,8 @@ final class SeriesPage {
                         Typed.text(wanted.name()),
                         Typed.text(wanted.issuer()),
                         Objects.requireNonNullElse(wanted.kinds(), Set.of()),
-                        wanted.secret(),
-                        wanted.active());
+                        Boolean.TRUE.equals(wanted.secret()),
+                        Boolean.TRUE.equals(wanted.active()));
         return switch (desk.define(next, by)) {
             case Outcome.Done<Series> _ -> "redirect:/office/series?done=saved";
             case Outcome.Refused<Series>(var problems) -> {

@@ -65,6 +65,8 @@ final class TrailPage {
         }
     }
 
+    /// Shows what is there, with a form to change it.
+    ///
     /// @param after the last line of the page before
     @GetMapping("/office/trail")
     @Does(act = Act.READ_AUDIT)

@@ -42,7 +42,7 @@ final class UnitsPage {
             @Nullable String code,
             @Nullable String name,
             @Nullable String abbreviation,
-            boolean advisory,
+            @Nullable Boolean advisory,
             @Nullable LocalDate from) {
 
         String key() {
@@ -51,6 +51,8 @@ final class UnitsPage {
         }
     }
 
+    /// Shows what is there, with a form to change it.
+    ///
     /// @param edit code of the unit to be changed
     @GetMapping("/office/units")
     @Does(act = Act.MANAGE_OFFICE)
@@ -88,12 +90,11 @@ final class UnitsPage {
                         wanted.key(),
                         Typed.text(wanted.name()),
                         Typed.text(wanted.abbreviation()),
-                        wanted.advisory(),
+                        Boolean.TRUE.equals(wanted.advisory()),
                         Typed.since(wanted.from()));
         List<Problem> problems =
                 now.isPresent() && wanted.from() == null
-                        ? office.correct(
-                                now.get(), next.during(now.get().validity()), by.login())
+                        ? office.correct(now.get(), next.during(now.get().validity()), by.login())
                         : office.change(next, by.login());
         if (problems.isEmpty()) {
             return "redirect:/office/units?done=saved";
@@ -113,8 +114,8 @@ final class UnitsPage {
             Model model) {
         OfficeUnit now =
                 office.unitOn(code, LocalDate.now(clock))
-                        .orElseThrow(() ->
-                                new Refusal(Problem.must("OFFICE.not-there", "code", code)));
+                        .orElseThrow(
+                                () -> new Refusal(Problem.must("OFFICE.not-there", "code", code)));
         List<Problem> problems = office.end(now, lastDay, by.login());
         if (problems.isEmpty()) {
             return "redirect:/office/units?done=ended";

@@ -35,8 +35,7 @@ class FirstStepsTest {
     @TempDir Path folder;
 
     private static Page setUp(Browsing browsing) {
-        String link =
-                browsing.house.get(FirstStart.class).link("http://localhost").orElseThrow();
+        String link = browsing.house.get(FirstStart.class).link("http://localhost").orElseThrow();
         Page page = browsing.anybody();
         page.navigate(URI.create(link).getPath());
         Browsing.check(page);
@@ -53,8 +52,11 @@ class FirstStepsTest {
     void theSampleAgencyMovesInWithFivePapersAndPeopleWhoSignIn() {
         try (Browsing browsing = Browsing.fresh(folder)) {
             Page page = setUp(browsing);
+            // Five papers are printed and proven meanwhile.
+            page.setDefaultTimeout(180_000);
             page.click("#sample");
             assertThat(page.locator("h1")).hasText("Tài khoản của những người mẫu");
+            page.setDefaultTimeout(20_000);
             Browsing.check(page);
             page.fill("[id='f-password.lehoang']", OpenHouse.PASSWORD);
             page.click("main button.main");
@@ -81,7 +83,11 @@ class FirstStepsTest {
                                     .awaitCaughtUp(Duration.ofSeconds(60)))
                     .isTrue();
             for (String words :
-                    List.of("453/SKHCN-TTr", "507/SKHCN-TTr", "01A/KH-SKHCN", "tọa đàm chuyên đề")) {
+                    List.of(
+                            "453/SKHCN-TTr",
+                            "507/SKHCN-TTr",
+                            "01A/KH-SKHCN",
+                            "tọa đàm chuyên đề")) {
                 Assertions.assertThat(found(browsing, words)).as(words).isPositive();
             }
             Assertions.assertThat(found(browsing, "cải cách hành chính")).isEqualTo(5);
@@ -97,9 +103,7 @@ class FirstStepsTest {
     }
 
     private static int found(Browsing browsing, String words) {
-        return switch (browsing.house
-                .get(Search.class)
-                .find(SearchRequest.of(words), READER)) {
+        return switch (browsing.house.get(Search.class).find(SearchRequest.of(words), READER)) {
             case Outcome.Done<Results>(var results, _) -> results.hits().size();
             case Outcome.Refused<Results>(var problems) ->
                     throw new AssertionError(problems.toString());

@@ -2,6 +2,7 @@ package vn.vanthu.web.office;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -21,9 +22,22 @@ class OfficePagesTest {
 
     private static final List<String> PAGES =
             List.of(
-                    "agency", "units", "units?edit=VP", "people", "accounts", "accounts/lan",
-                    "series", "series?edit=sao", "templates", "templates/thong-bao",
-                    "abbreviations", "outside?q=so+noi+vu", "backups", "checks", "trail", "health");
+                    "agency",
+                    "units",
+                    "units?edit=VP",
+                    "people",
+                    "accounts",
+                    "accounts/lan",
+                    "series",
+                    "series?edit=sao",
+                    "templates",
+                    "templates/thong-bao",
+                    "abbreviations",
+                    "outside?q=so+noi+vu",
+                    "backups",
+                    "checks",
+                    "trail",
+                    "health");
 
     private static Browsing browsing;
 
@@ -38,9 +52,7 @@ class OfficePagesTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }
@@ -51,7 +63,11 @@ class OfficePagesTest {
         for (String each : PAGES) {
             page.navigate("/office/" + each);
             assertThat(page.locator(".tabs a[aria-current=page]")).hasCount(1);
-            Browsing.check(page);
+            if (each.startsWith("templates/")) {
+                checkAroundThePaper(page);
+            } else {
+                Browsing.check(page);
+            }
         }
         page.navigate("/account");
         Browsing.check(page);
@@ -62,6 +78,18 @@ class OfficePagesTest {
             assertThat(page.locator("h1")).hasText("Agency");
             Assertions.assertThat(page.content()).as(each).doesNotContain("??");
         }
+    }
+
+    /// The sample in its frame is a paper, which is checked where papers are made.
+    private static void checkAroundThePaper(Page page) {
+        Assertions.assertThat(page.content()).doesNotContain("??");
+        Assertions.assertThat(
+                        new AxeBuilder(page)
+                                .setLegacyMode(true)
+                                .exclude(List.of("#pages"))
+                                .analyze()
+                                .getViolations())
+                .isEmpty();
     }
 
     @Test
@@ -207,9 +235,8 @@ class OfficePagesTest {
         press(page, "Lưu");
         assertThat(page.locator(".problems")).containsText("labbel");
         int line = (int) before.lines().count() + 2;
-        assertThat(page.locator(".problems")).containsText("form.yaml:");
-        Browsing.check(page);
-        Assertions.assertThat(line).isPositive();
+        assertThat(page.locator(".problems")).containsText("form.yaml:" + line);
+        checkAroundThePaper(page);
 
         page.fill("#f-source", before.replaceFirst("(?m)^name: .*$", "name: Giấy mời thử"));
         press(page, "Xem thử");
@@ -262,11 +289,11 @@ class OfficePagesTest {
         page.fill("#f-short", "KHCN");
         page.fill("#f-long", "khoa học và công nghệ");
         press(page, "Thêm");
-        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("(?s).*'KHCN'.*"));
+        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("'KHCN'"));
         page.fill("#f-source", "abbreviations: [");
         press(page, "Lưu");
         assertThat(page.locator(".problems")).isVisible();
         page.navigate("/office/abbreviations");
-        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("(?s).*'KHCN'.*"));
+        assertThat(page.locator("#f-source")).hasValue(Pattern.compile("'KHCN'"));
     }
 }
