@@ -163,7 +163,7 @@ record FoundView(
     /// The subject with what was looked for marked: as the index did it, or else the words that it
     /// marked on the pages.
     private static List<Hit.Piece> marked(Hit hit, String subject) {
-        Set<String> words = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(word -> word));
+        Set<String> words = new TreeSet<>(Comparator.<String>comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (Hit.Excerpt excerpt : hit.excerpts()) {
             if (excerpt.page() == 0 && excerpt.text().equals(subject)) {
                 return excerpt.pieces();
