@@ -1,7 +1,7 @@
 /// Lets people in: the set-up link of the first start, signing in and out, the language.
 ///
-/// In: what is typed to sign in. Out: a session. It must not
-/// know how passwords are kept or who may do what.
+/// In: what is typed to sign in. Out: a session. It must not know how passwords are kept or who may
+/// do what.
 @NullMarked
 package vn.vanthu.web.entry;
 

@@ -150,9 +150,7 @@ record FoundView(
                 state,
                 opens,
                 // What opens a paper needs a name, whatever column was chosen to come first.
-                opens && (text.isBlank() || column == Column.EXCERPT)
-                        ? plain(hit.label())
-                        : pieces,
+                opens && (text.isBlank() || column == Column.EXCERPT) ? plain(hit.label()) : pieces,
                 says ? excerpts(hit, names.wording()) : List.of());
     }
 
@@ -163,7 +161,11 @@ record FoundView(
     /// The subject with what was looked for marked: as the index did it, or else the words that it
     /// marked on the pages.
     private static List<Hit.Piece> marked(Hit hit, String subject) {
-        Set<String> words = new TreeSet<>(Comparator.<String>comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        Set<String> words =
+                new TreeSet<>(
+                        Comparator.<String>comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()));
         for (Hit.Excerpt excerpt : hit.excerpts()) {
             if (excerpt.page() == 0 && excerpt.text().equals(subject)) {
                 return excerpt.pieces();

@@ -115,8 +115,7 @@ final class SearchPage {
     String beside(@PathVariable String id, Actor by, Language language, Model model) {
         IssuedCard card = Refusal.orValue(papers.find(id, by));
         model.addAttribute("card", card);
-        model.addAttribute(
-                "unit", names(language).of(vn.vanthu.search.Field.UNIT, card.unit()));
+        model.addAttribute("unit", names(language).of(vn.vanthu.search.Field.UNIT, card.unit()));
         return "search/beside :: beside";
     }
 

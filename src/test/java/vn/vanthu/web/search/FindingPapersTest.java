@@ -150,8 +150,7 @@ class FindingPapersTest {
         page.locator("#find").fill("hội nghị cải");
         assertThat(options.filter(new Locator.FilterOptions().setHasText("quyết toán")))
                 .hasCount(0);
-        assertThat(options.filter(new Locator.FilterOptions().setHasText("hội nghị")))
-                .hasCount(0);
+        assertThat(options.filter(new Locator.FilterOptions().setHasText("hội nghị"))).hasCount(0);
     }
 
     @Test
@@ -242,8 +241,7 @@ class FindingPapersTest {
     private static Path exported(Page page, String format) {
         page.click("text=Xuất danh sách");
         Download download =
-                page.waitForDownload(
-                        () -> page.click("#export-menu a:has-text('" + format + "')"));
+                page.waitForDownload(() -> page.click("#export-menu a:has-text('" + format + "')"));
         assertThat(download.suggestedFilename()).startsWith("ket-qua-tim.");
         page.keyboard().press("Escape");
         return download.path();
@@ -285,9 +283,10 @@ class FindingPapersTest {
         page.setViewportSize(390, 800);
         page.navigate("/search?q=cai+cach");
         assertThat(row(page, plain)).isVisible();
-        assertThat((Boolean)
-                        page.evaluate(
-                                "document.documentElement.scrollWidth <= innerWidth + 1"))
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= innerWidth + 1"))
                 .isTrue();
         Browsing.check(page);
     }
