@@ -14,6 +14,7 @@ import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
 import vn.vanthu.office.Agency;
 import vn.vanthu.office.OfficeUnit;
+import vn.vanthu.workflow.SampleOffice;
 
 /// `vanthu office`: the agency as data.
 @Command(name = "office")
@@ -38,7 +39,7 @@ final class OfficeCommands extends CommandGroup {
                 Act.MANAGE_OFFICE,
                 (house, by) -> {
                     if (file == null) {
-                        return voice.done(Sample.moveIn(house), voice.say("office.sample"));
+                        return voice.done(house.room(SampleOffice.class).moveIn(), voice.say("office.sample"));
                     }
                     return voice.outcome(
                             load(house, file, by.login()),

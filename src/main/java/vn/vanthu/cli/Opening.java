@@ -14,6 +14,8 @@ import vn.vanthu.archive.Archive;
 import vn.vanthu.document.Problem;
 import vn.vanthu.keeping.RegisterDesk;
 import vn.vanthu.keeping.Upkeep;
+import vn.vanthu.office.Office;
+import vn.vanthu.workflow.SampleOffice;
 
 /// Looks after the house while the service runs: tells what is amiss before the door opens, lets
 /// the sample agency move in, and strikes out kept numbers whose day is over.
@@ -49,7 +51,7 @@ final class Opening implements SmartLifecycle {
             listener.accept(trouble);
         }
         if (sample) {
-            Sample.moveIn(house::getBean).forEach(listener);
+            moveIn(house);
         }
         ScheduledExecutorService every =
                 Executors.newSingleThreadScheduledExecutor(
@@ -59,6 +61,14 @@ final class Opening implements SmartLifecycle {
         var _ =
                 every.scheduleWithFixedDelay(
                         () -> expire(desk), 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private void moveIn(ApplicationContext house) {
+        if (house.getBean(Office.class).isEmpty()) {
+            SampleOffice guests = house.getBean(SampleOffice.class);
+            guests.moveIn().forEach(listener);
+            guests.bringPapers().forEach(listener);
+        }
     }
 
     private static void expire(RegisterDesk desk) {

@@ -32,6 +32,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--sample")
     private boolean sample;
 
+    /// Ends once the first pages were shown; the launcher uses it to note what a start needs.
+    @Option(names = "--rehearsal", hidden = true)
+    private boolean rehearsal;
+
     ServeCommand(Voice voice, Surroundings around) {
         this.voice = voice;
         this.around = around;
@@ -51,13 +55,17 @@ final class ServeCommand implements Callable<Integer> {
                         .listeners(
                                 (ApplicationListener<ContextClosedEvent>) _ -> closed.countDown())
                         .run(House.settings(folder, "server.port=" + port))) {
-            tell(context, folder);
-            closed.await();
+            String address = tell(context, folder);
+            if (rehearsal) {
+                Rehearsal.of(address);
+            } else {
+                closed.await();
+            }
         }
         return Exit.DONE;
     }
 
-    private void tell(ConfigurableApplicationContext context, Path folder) {
+    private String tell(ConfigurableApplicationContext context, Path folder) {
         WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
         int bound = Objects.requireNonNull(server, "server").getPort();
         String address = "http://localhost:" + bound;
@@ -68,5 +76,6 @@ final class ServeCommand implements Callable<Integer> {
                 .ifPresent(link ->
                         voice.tell(voice.say("serve.setup", link, FirstStart.GOOD_FOR.toHours())));
         voice.out().flush();
+        return address;
     }
 }

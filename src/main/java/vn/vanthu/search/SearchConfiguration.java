@@ -71,6 +71,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    OwnAbbreviations ownAbbreviations(@Value("${vanthu.data:archive}") String folder) {
+        return new OwnAbbreviations(Path.of(folder));
+    }
+
+    @Bean
     Reindex reindex(Archive archive, Generations index) {
         return new Reindex(archive, index, Pace.USUAL);
     }

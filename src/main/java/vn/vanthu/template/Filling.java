@@ -168,7 +168,7 @@ final class Filling {
     private void insert(String name, ArrayNode list, String place) {
         String field = "values." + name;
         // A problem of the whole list, such as its absence, is one of the field it is made of.
-        origins.note(place, field);
+        origins.noteList(place, field);
         JsonNode value = values.get(name);
         Field known = fields.get(name);
         if (value == null) {

@@ -126,6 +126,11 @@ public final class Form {
     /// All problems are found at once; their fields lead to `values.…` wherever a field of the form
     /// can mend them.
     public Reading<Paper> fill(JsonNode values) {
+        return filled(values).reading();
+    }
+
+    /// The same, with the paper as far as there is one and the way back to the fields.
+    public Filled filled(JsonNode values) {
         Filling filling = new Filling(words, fields);
         filling.say("kind", kind);
         filling.say("name", name());
@@ -133,12 +138,15 @@ public final class Form {
         try {
             List<Problem> problems = new Answers(this, fields, filling).read(values);
             Reading<Paper> reading = PaperJson.read(tree(filling, values));
-            return judged(reading, problems, filling.origins());
+            Paper paper = reading instanceof Reading.Read<Paper>(var read, _) ? read : null;
+            Origins origins = filling.origins();
+            return new Filled(judged(reading, problems, origins), paper, origins::of);
         } catch (TemplateEngineException e) {
             String place = kind + "/form.yaml";
             String reason = String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
-            return new Reading.Refused<>(
-                    List.of(Problem.must("TEMPLATE.wording", place, place, reason)));
+            return Filled.of(
+                    new Reading.Refused<>(
+                            List.of(Problem.must("TEMPLATE.wording", place, place, reason))));
         }
     }
 

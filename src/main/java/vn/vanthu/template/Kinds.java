@@ -18,12 +18,17 @@ public final class Kinds {
     private static final String INDEX = "kinds.yaml";
 
     private final FormFiles files;
-    private final Map<String, Form> forms = new LinkedHashMap<>();
-    private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
-    private final List<Group> groups = new ArrayList<>();
+    private volatile Catalogue catalogue = new Catalogue();
 
     private Kinds(List<Path> folders) {
         this.files = new FormFiles(folders);
+    }
+
+    /// What the folders held when they were read; whole before anybody sees it.
+    private static final class Catalogue {
+        private final Map<String, Form> forms = new LinkedHashMap<>();
+        private final Map<String, List<Problem>> broken = new LinkedHashMap<>();
+        private final List<Group> groups = new ArrayList<>();
     }
 
     /// Kinds that a clerk looks for together.
@@ -38,20 +43,32 @@ public final class Kinds {
     /// are passed over.
     public static Kinds load(List<Path> folders) {
         Kinds kinds = new Kinds(folders);
-        kinds.read();
+        kinds.reload();
         return kinds;
     }
 
-    private void read() {
+    /// Reads the folders again, after a form was changed; who holds a form keeps it as it was.
+    void reload() {
+        Catalogue fresh = new Catalogue();
+        read(fresh);
+        catalogue = fresh;
+    }
+
+    /// Whether `text` can be the code of a kind; what cannot never becomes part of a path.
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
+    private void read(Catalogue into) {
         FormReader reader = new FormReader(files);
         List<String> own = new ArrayList<>(files.ownKinds());
         for (JsonNode group : index(files).path("groups")) {
             List<Form> members = new ArrayList<>();
             for (JsonNode code : group.path("kinds")) {
                 own.remove(code.asString());
-                read(code.asString(), reader).ifPresent(members::add);
+                read(into, code.asString(), reader).ifPresent(members::add);
             }
-            groups.add(
+            into.groups.add(
                     new Group(
                             group.path("name").asString(),
                             group.path("nameEn").asString(),
@@ -60,26 +77,26 @@ public final class Kinds {
         List<Form> added = new ArrayList<>();
         for (String code : own) {
             if (CODE.matcher(code).matches()) {
-                read(code, reader).ifPresent(added::add);
+                read(into, code, reader).ifPresent(added::add);
             } else {
-                broken.put(code, List.of(Problem.must("TEMPLATE.folder", code, code)));
+                into.broken.put(code, List.of(Problem.must("TEMPLATE.folder", code, code)));
             }
         }
         if (!added.isEmpty()) {
-            groups.add(new Group("Mẫu của cơ quan", "Forms of this office", added));
+            into.groups.add(new Group("Mẫu của cơ quan", "Forms of this office", added));
         }
     }
 
-    private Optional<Form> read(String code, FormReader reader) {
+    private static Optional<Form> read(Catalogue into, String code, FormReader reader) {
         List<Problem> problems = new ArrayList<>();
         Optional<Form> form = reader.form(code, problems);
         if (problems.isEmpty()) {
-            form.ifPresent(f -> forms.put(code, f));
+            form.ifPresent(f -> into.forms.put(code, f));
             return form;
         }
         // A broken form of the office is not silently replaced by the shipped one: the paper would
         // not be the one the office meant.
-        broken.put(code, problems);
+        into.broken.put(code, problems);
         return Optional.empty();
     }
 
@@ -92,26 +109,26 @@ public final class Kinds {
     }
 
     public Optional<Form> kind(String code) {
-        return Optional.ofNullable(forms.get(code));
+        return Optional.ofNullable(catalogue.forms.get(code));
     }
 
     /// All usable forms, in the order of the groups.
     public List<Form> all() {
-        return List.copyOf(forms.values());
+        return List.copyOf(catalogue.forms.values());
     }
 
     public List<Group> groups() {
-        return List.copyOf(groups);
+        return List.copyOf(catalogue.groups);
     }
 
     /// What is wrong with forms that could not be read; the others work all the same.
     public List<Problem> problems() {
-        return broken.values().stream().flatMap(List::stream).toList();
+        return catalogue.broken.values().stream().flatMap(List::stream).toList();
     }
 
     /// Why there is no form of that code.
     List<Problem> whyNot(String code) {
-        List<Problem> faults = broken.get(code);
+        List<Problem> faults = catalogue.broken.get(code);
         if (faults != null) {
             return faults;
         }
@@ -121,7 +138,7 @@ public final class Kinds {
 
     /// The three codes most like `name`, which may be written as a person would, `Kế hoạch`.
     public List<String> nearest(String name) {
-        return Nearest.to(name, forms.keySet(), 3);
+        return Nearest.to(name, catalogue.forms.keySet(), 3);
     }
 
     /// The filled example beside the form, of format `form/1`; empty when there is none.

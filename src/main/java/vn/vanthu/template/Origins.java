@@ -10,12 +10,19 @@ import vn.vanthu.document.Problem;
 final class Origins {
 
     private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, String> lists = new HashMap<>();
 
     /// Notes that `place` was filled from `field`; the first to say so is believed.
     void note(String place, String field) {
         if (!place.equals(field)) {
             fields.putIfAbsent(place, field);
         }
+    }
+
+    /// Notes that the list at `place` has its elements from `field`. What stands between them as
+    /// wording of the form is none of them.
+    void noteList(String place, String field) {
+        lists.putIfAbsent(place, field);
     }
 
     /// The same problem, at the place of the form that the clerk can mend.
@@ -27,6 +34,9 @@ final class Origins {
     /// The clerk's place: `foot.signers[0].name` becomes `values.signers[0].name`.
     String of(String place) {
         String field = step(place);
+        if (field == null) {
+            field = lists.get(place);
+        }
         if (field == null) {
             field = below(place);
         }

@@ -27,20 +27,26 @@ public final class PaperFile {
 
     /// The same from a tree that was parsed before.
     public static Reading<Paper> read(JsonNode tree, Kinds kinds) {
+        return filled(tree, kinds).reading();
+    }
+
+    /// The same, with the way back from the places of the paper to those of the file.
+    public static Filled filled(JsonNode tree, Kinds kinds) {
         JsonNode format = tree.path(PaperJson.FORMAT_FIELD);
         if (Filling.isBlank(format)) {
             // The reader of papers says what is missing.
-            return PaperJson.read(tree);
+            return Filled.of(PaperJson.read(tree));
         }
         return switch (format.asString("")) {
-            case PaperJson.FORMAT -> paper(tree, kinds);
+            case PaperJson.FORMAT -> Filled.of(paper(tree, kinds));
             case Form.FORMAT -> form(tree, kinds);
             default ->
-                    refused(
-                            "JSON.version",
-                            PaperJson.FORMAT_FIELD,
-                            format.asString(format.toString()),
-                            PaperJson.FORMAT + ", " + Form.FORMAT);
+                    Filled.of(
+                            refused(
+                                    "JSON.version",
+                                    PaperJson.FORMAT_FIELD,
+                                    format.asString(format.toString()),
+                                    PaperJson.FORMAT + ", " + Form.FORMAT));
         };
     }
 
@@ -63,7 +69,7 @@ public final class PaperFile {
         return reading;
     }
 
-    private static Reading<Paper> form(JsonNode tree, Kinds kinds) {
+    private static Filled form(JsonNode tree, Kinds kinds) {
         List<Problem> problems = new ArrayList<>();
         for (String name : tree.propertyNames()) {
             if (!MEMBERS.contains(name)) {
@@ -74,19 +80,19 @@ public final class PaperFile {
         String kind = tree.path("kind").asString("");
         if (kind.isBlank()) {
             problems.add(Problem.must("KIND.missing", "kind"));
-            return new Reading.Refused<>(problems);
+            return Filled.of(new Reading.Refused<>(problems));
         }
         Optional<Form> form = kinds.kind(kind);
         if (form.isEmpty()) {
             problems.addAll(kinds.whyNot(kind));
-            return new Reading.Refused<>(problems);
+            return Filled.of(new Reading.Refused<>(problems));
         }
-        Reading<Paper> reading = form.get().fill(tree.path("values"));
+        Filled filled = form.get().filled(tree.path("values"));
         if (problems.isEmpty()) {
-            return reading;
+            return filled;
         }
-        problems.addAll(reading.problems());
-        return new Reading.Refused<>(problems);
+        problems.addAll(filled.reading().problems());
+        return filled.with(new Reading.Refused<>(problems));
     }
 
     private static Reading<Paper> refused(String code, String field, Object... values) {

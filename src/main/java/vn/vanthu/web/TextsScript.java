@@ -29,7 +29,7 @@ final class TextsScript {
         this.mapper = mapper;
     }
 
-    @GetMapping("/texts/{code:[a-z]{2}}.js")
+    @GetMapping("/texts/{code}.js")
     @Does(open = Does.Open.ANYBODY)
     ResponseEntity<String> texts(@PathVariable String code) {
         Language language = Language.of(code);

@@ -102,6 +102,13 @@ public final class Approval {
                 .then(card -> move(card, Step.ABANDONED, Act.DISCARD, by, reason.strip()));
     }
 
+    /// What an approver would be told of the newest version: what stops it, and what is worth a
+    /// look.
+    public Outcome<List<Problem>> findings(String id, Actor by) {
+        return find(id).then(card -> gate.allowed(by, Act.READ, card))
+                .map(card -> fit(card, Step.DRAFTING, by).problems());
+    }
+
     /// Whether the paper that a draft makes may be passed on.
     private Outcome<DraftCard> fit(DraftCard card, Step at, Actor by) {
         byte[] form = table.form(card.id(), card.version()).orElseThrow();

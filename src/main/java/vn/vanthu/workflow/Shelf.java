@@ -17,6 +17,7 @@ import vn.vanthu.archive.ObjectId;
 import vn.vanthu.document.Content;
 import vn.vanthu.document.IssuedPaper;
 import vn.vanthu.document.Paper;
+import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.document.json.Reading;
@@ -53,7 +54,11 @@ final class Shelf {
 
     /// Where a paper lies: year, kind, number and symbol.
     static ObjectId object(Entry entry, String kind, Symbol symbol) {
-        return ObjectId.of(entry.year(), kind, entry.number(), symbol);
+        return object(entry.year(), kind, entry.number(), symbol);
+    }
+
+    static ObjectId object(int year, String kind, PaperNumber number, Symbol symbol) {
+        return ObjectId.of(year, kind, number, symbol);
     }
 
     /// Name of the files of a paper, such as `0005-TB-SKHCN`.
@@ -79,13 +84,36 @@ final class Shelf {
             List<Tie> ties,
             String by,
             Instant at) {
+        Map<String, byte[]> named = files(card, paper, files, line, ties);
+        named.put(HISTORY, history.of(card.paper()));
+        put(card, named, ISSUED, actId(card.paper(), ISSUED), by, at);
+    }
+
+    /// Lays a paper of the past into the archive; how it came to be nobody knows here. May be
+    /// repeated.
+    void layOld(
+            IssuedCard card,
+            IssuedPaper paper,
+            Rendered.Files files,
+            Line line,
+            String by,
+            Instant at) {
+        Map<String, byte[]> named = files(card, paper, files, line, List.of());
+        put(card, named, ISSUED, actId(card.paper(), ISSUED), by, at);
+    }
+
+    private Map<String, byte[]> files(
+            IssuedCard card,
+            IssuedPaper paper,
+            Rendered.Files files,
+            Line line,
+            List<Tie> ties) {
         Map<String, byte[]> named = new HashMap<>();
         named.put(PAPER, PaperJson.write(paper));
         named.put(name(card) + ".pdf", file(files, ".pdf"));
         named.put(name(card) + ".docx", file(files, ".docx"));
         named.put(METADATA, cards.of(card, paper.content(), line, ties, null));
-        named.put(HISTORY, history.of(card.paper()));
-        put(card, named, ISSUED, actId(card.paper(), ISSUED), by, at);
+        return named;
     }
 
     /// Lays a copy into the archive. May be repeated.

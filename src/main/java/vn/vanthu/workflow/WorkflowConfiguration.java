@@ -129,6 +129,25 @@ class WorkflowConfiguration {
     }
 
     @Bean
+    OldPapers oldPapers(
+            Database database,
+            SeriesBook series,
+            Register register,
+            Press press,
+            BookLine lines,
+            Shelf shelf,
+            Chronicle chronicle,
+            Gate gate) {
+        return new OldPapers(
+                database, series, register, press, lines, shelf, chronicle, gate);
+    }
+
+    @Bean
+    SampleOffice sampleOffice(Office office, RegisterDesk desk, OldPapers oldPapers) {
+        return new SampleOffice(office, desk, oldPapers);
+    }
+
+    @Bean
     Papers papers(Database database, Shelf shelf, Gate gate) {
         return new Papers(database, shelf, gate);
     }

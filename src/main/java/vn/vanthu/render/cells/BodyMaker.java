@@ -133,8 +133,14 @@ final class BodyMaker {
         int total = table.columns().stream().mapToInt(Table.Column::width).sum();
         List<Double> widths = table.columns().stream().map(c -> width * c.width() / total).toList();
         List<Piece.GridCell> cells = new ArrayList<>();
+        int row = -1;
+        int index = 0;
         for (TableGrid.Place place : TableGrid.places(table)) {
-            cells.add(cell(table, place, widths, origin));
+            index = place.row() == row ? index + 1 : 0;
+            row = place.row();
+            // As a problem names it: the cell's place in its row, whatever stands merged before it.
+            String where = origin + ".rows[" + row + "][" + index + "]";
+            cells.add(cell(table, place, widths, where));
         }
         pieces.add(
                 new Piece.Grid(
@@ -143,7 +149,7 @@ final class BodyMaker {
     }
 
     private Piece.GridCell cell(
-            Table table, TableGrid.Place place, List<Double> widths, String origin) {
+            Table table, TableGrid.Place place, List<Double> widths, String where) {
         Table.Cell cell = place.cell();
         boolean head = place.row() < table.headerRows();
         Align align = cell.align();
@@ -156,7 +162,6 @@ final class BodyMaker {
                                 .sum()
                         - 2 * passages.rules().cellPadX();
         List<Piece.Passage> lines = new ArrayList<>();
-        String where = origin + ".rows[" + place.row() + "][" + place.column() + "]";
         for (List<Run> runs : cell.paragraphs()) {
             lines.add(
                     passages.of(

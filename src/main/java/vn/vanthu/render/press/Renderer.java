@@ -39,6 +39,15 @@ public final class Renderer {
         return typesetter.set(new SheetMaker(rules.of(paper), typeface).sheet(paper));
     }
 
+    /// Writes the PDF of pages laid out before, for somebody who watches the paper grow: the same
+    /// writer and the same pages, but not proven and without its JSON.
+    public Rendered preview(Pages pages) {
+        List<Problem> missing = Glyphs.missing(pages.sheet(), typeface);
+        return missing.isEmpty()
+                ? new Rendered.Files(Map.of(".pdf", pdfs.write(pages)), pages.pages().size())
+                : new Rendered.Refused(missing);
+    }
+
     /// Renders `paper`.
     ///
     /// @param source the paper's JSON, embedded in the PDF

@@ -63,7 +63,7 @@ final class FirstStartPage {
         if (problems.isEmpty()) {
             accounts.find(login)
                     .ifPresent(account -> sessions.begin(account.actor(), request, response));
-            return "redirect:/";
+            return "redirect:/first-steps";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("wanted", new Wanted(login, name));

@@ -1,0 +1,48 @@
+package vn.vanthu.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/// Opens the first pages of a service that has just started, so that the JVM can note which classes
+/// they need (JEP 514).
+final class Rehearsal {
+
+    private static final List<String> FIRST =
+            List.of(
+                    "/",
+                    "/sign-in",
+                    "/sign-in/token",
+                    "/assets/vanthu.css",
+                    "/assets/js/shell.js",
+                    "/texts/vi.js",
+                    "/nowhere",
+                    "/api/v1/health");
+
+    private Rehearsal() {}
+
+    static void of(String address) throws InterruptedException {
+        try (HttpClient client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()) {
+            for (String path : FIRST) {
+                HttpRequest request =
+                        HttpRequest.newBuilder(URI.create(address + path))
+                                .timeout(Duration.ofSeconds(20))
+                                .build();
+                try {
+                    client.send(request, BodyHandlers.discarding());
+                } catch (IOException e) {
+                    // A rehearsal that fails spoils nothing: the service then starts as without.
+                    return;
+                }
+            }
+        }
+    }
+}

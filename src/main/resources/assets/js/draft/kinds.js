@@ -1,0 +1,30 @@
+/** Finds a kind of paper by its beginning, with or without accents. */
+import texts from "texts";
+
+import { plain } from "vanthu/draft/dom.js";
+
+const box = document.getElementById("kind-find");
+const kinds = [...document.querySelectorAll("[data-kind]")];
+const told = document.getElementById("kind-count");
+
+box?.addEventListener("input", () => {
+  const wanted = plain(box.value).trim().split(/\s+/);
+  let left = 0;
+  for (const kind of kinds) {
+    const words = plain(kind.dataset.words);
+    kind.hidden = !wanted.every(word => words.includes(word));
+    if (!kind.hidden) left++;
+  }
+  for (const group of document.querySelectorAll("[data-group]")) {
+    group.hidden = [...group.querySelectorAll("[data-kind]")].every(kind => kind.hidden);
+  }
+  told.textContent = texts["draft.kinds"].replace("{0}", left);
+});
+box?.addEventListener("keydown", event => {
+  if (event.key === "Enter" && !event.isComposing) {
+    event.preventDefault();
+    const left = kinds.filter(kind => !kind.hidden);
+    if (left.length === 1) left[0].querySelector("button").click();
+    else left[0]?.querySelector("button").focus();
+  }
+});
