@@ -184,6 +184,7 @@ class FindingPapersTest {
         page.keyboard().press("v");
         assertThat(page.locator("#beside .search-subject")).hasText(PLAIN);
         assertThat(page.locator("#beside dl")).containsText("05/3/2026");
+        assertThat(page.locator("#beside canvas").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/search\\?.*"));
         Browsing.check(page);
         page.click("#beside a:has-text('Văn bản tương tự')");
