@@ -46,7 +46,8 @@ class ScreensBenchTest {
     private static final int OPEN = 300;
     private static final int BATCH = 1_000;
     private static final Pattern FORGERY =
-            Pattern.compile("name=\"forgery\"[^>]*content=\"([^\"]+)\"[^>]*data-header=\"([^\"]+)\"");
+            Pattern.compile(
+                    "name=\"forgery\"[^>]*content=\"([^\"]+)\"[^>]*data-header=\"([^\"]+)\"");
     private static final Pattern FORGERY_TURNED =
             Pattern.compile("data-header=\"([^\"]+)\"[^>]*content=\"([^\"]+)\"");
 
@@ -83,7 +84,10 @@ class ScreensBenchTest {
             measure(house, "/search?q=…", searches);
             measure(house, "/search", Collections.nCopies(ASKED, "/search"));
             measure(house, "/search?year=2020", Collections.nCopies(ASKED, "/search?year=2020"));
-            measure(house, "/search/suggest", Collections.nCopies(ASKED, "/search/suggest?q=ke+ho"));
+            measure(
+                    house,
+                    "/search/suggest",
+                    Collections.nCopies(ASKED, "/search/suggest?q=ke+ho"));
             measure(house, "/", Collections.nCopies(ASKED, "/"));
             measure(house, "/drafts", Collections.nCopies(ASKED, "/drafts"));
             measure(house, "/register", Collections.nCopies(ASKED, "/register"));
@@ -104,11 +108,7 @@ class ScreensBenchTest {
         Waits waits = Waits.of(addresses, 1, answering);
         System.out.printf(
                 "%-24s %9.1f %9.1f %9.1f %9.0f%n",
-                name,
-                waits.at(0.5),
-                waits.at(0.95),
-                waits.longest(),
-                first.body().length / 1e3);
+                name, waits.at(0.5), waits.at(0.95), waits.longest(), first.body().length / 1e3);
     }
 
     private HttpResponse<byte[]> get(OpenHouse house, String address) throws Exception {
@@ -152,7 +152,11 @@ class ScreensBenchTest {
             IndexedPaper paper = maker.paper(i);
             index.put(paper);
             int year = paper.metadata().issuedDate().getYear();
-            rows.add(new Row(paper.object(), paper.metadata(), numbers.merge(year, 1, Integer::sum)));
+            rows.add(
+                    new Row(
+                            paper.object(),
+                            paper.metadata(),
+                            numbers.merge(year, 1, Integer::sum)));
             if (rows.size() == BATCH || i + 1 == PAPERS) {
                 write(house.get(Database.class), rows);
                 rows.clear();
@@ -205,12 +209,34 @@ class ScreensBenchTest {
                     String symbol = data.codeNotation();
                     set(year, of, row.number());
                     set(
-                            entry, of, row.number(), place, symbol, day, paper, data.own().kind(),
-                            data.typeName(), data.subject(), signer, row.object(), at);
+                            entry,
+                            of,
+                            row.number(),
+                            place,
+                            symbol,
+                            day,
+                            paper,
+                            data.own().kind(),
+                            data.typeName(),
+                            data.subject(),
+                            signer,
+                            row.object(),
+                            at);
                     set(
-                            issued, paper, row.object(), of, row.number(), symbol, day,
-                            data.own().kind(), data.typeName(), data.subject(), data.organName(),
-                            signer, data.own().draftingUnit(), data.pageAmount());
+                            issued,
+                            paper,
+                            row.object(),
+                            of,
+                            row.number(),
+                            symbol,
+                            day,
+                            data.own().kind(),
+                            data.typeName(),
+                            data.subject(),
+                            data.organName(),
+                            signer,
+                            data.own().draftingUnit(),
+                            data.pageAmount());
                     set(draft, paper, data.own().kind(), data.subject(), signer, at, at);
                 }
                 year.executeBatch();

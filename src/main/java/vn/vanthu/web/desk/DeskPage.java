@@ -113,13 +113,17 @@ final class DeskPage {
         model.addAttribute("drafts", may(by, Act.DRAFT));
         model.addAttribute(
                 "own",
-                own.stream().limit(FEW).map(card -> paper(card, names, true, by, language)).toList());
+                own.stream()
+                        .limit(FEW)
+                        .map(card -> paper(card, names, true, by, language))
+                        .toList());
         model.addAttribute("ownCount", own.size());
         model.addAttribute(
                 "waiting",
                 his.stream()
                         .limit(MANY)
-                        .map(card -> paper(card, names, false, by, language)).toList());
+                        .map(card -> paper(card, names, false, by, language))
+                        .toList());
         model.addAttribute("waitingCount", his.size());
         model.addAttribute("recent", reads ? recent(by) : List.<IssuedCard>of());
         model.addAttribute("reads", reads);
@@ -132,11 +136,7 @@ final class DeskPage {
     }
 
     private Paper paper(
-            DraftCard card,
-            Map<String, String> names,
-            boolean isOwn,
-            Actor by,
-            Language language) {
+            DraftCard card, Map<String, String> names, boolean isOwn, Actor by, Language language) {
         long days = Duration.between(card.since(), clock.instant()).toDays();
         String level = days >= LATER ? "bad" : days >= LATE ? "warn" : "";
         return new Paper(
@@ -172,8 +172,7 @@ final class DeskPage {
                 .filter(Series::active)
                 .filter(series -> !series.secret())
                 .map(series -> {
-                    var forecast =
-                            Refusal.orValue(register.forecast(series.code(), year, by));
+                    var forecast = Refusal.orValue(register.forecast(series.code(), year, by));
                     boolean isShut = !forecast.obstacles().isEmpty();
                     return new Next(
                             series.code(),

@@ -31,7 +31,7 @@ final class Notices {
 
     private static final int NEAR = 3;
     private static final int MOST = 20;
-    private static final String ACCOUNTS = "/office";
+    private static final String ACCOUNTS = "/office/accounts";
 
     private final SavedSearches searches;
     private final RegisterDesk register;
@@ -128,10 +128,10 @@ final class Notices {
         sentences
                 .of(troubles, language)
                 .forEach(said ->
-                        all.add(new Notice("bad", said.what() + " " + said.remedy(), "/office")));
+                        all.add(new Notice("bad", said.what() + " " + said.remedy(), "/office/health")));
         Health.LastVerify last = health.lastVerify();
         if (last != null && last.faults() > 0) {
-            all.add(new Notice("bad", say(language, "desk.faults", last.faults()), "/office"));
+            all.add(new Notice("bad", say(language, "desk.faults", last.faults()), "/office/checks"));
         }
     }
 

@@ -32,9 +32,7 @@ record AskedAddress(SearchAddress address, List<Problem> problems, boolean isTid
         request.getParameterMap()
                 .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
         boolean isTidy =
-                parameters.values().stream()
-                        .flatMap(List::stream)
-                        .noneMatch(String::isBlank);
+                parameters.values().stream().flatMap(List::stream).noneMatch(String::isBlank);
         if (!parameters.containsKey(COLUMNS)) {
             parameters.put(COLUMNS, List.of(remembered(request)));
         }

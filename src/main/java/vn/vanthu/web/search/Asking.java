@@ -88,7 +88,6 @@ record Asking(SearchAddress address) {
     }
 
     private Asking first(SearchRequest request) {
-        return new Asking(
-                new SearchAddress(request.page(0, request.limit()), address.columns()));
+        return new Asking(new SearchAddress(request.page(0, request.limit()), address.columns()));
     }
 }

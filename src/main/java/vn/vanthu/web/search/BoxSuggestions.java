@@ -84,7 +84,9 @@ final class BoxSuggestions {
                     .limit(FEWER)
                     .map(form ->
                             new Suggested(
-                                    "KIND", label(form, language), "/drafts/new?kind=" + form.kind()))
+                                    "KIND",
+                                    label(form, language),
+                                    "/drafts/new?kind=" + form.kind()))
                     .forEach(all::add);
         }
         return all;

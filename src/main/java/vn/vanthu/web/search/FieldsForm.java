@@ -56,7 +56,8 @@ final class FieldsForm {
                 }
             }
             case UNIT -> choices.putAll(names.units());
-            case KIND -> kinds.all().stream().map(Form::name).forEach(name -> choices.put(name, name));
+            case KIND ->
+                    kinds.all().stream().map(Form::name).forEach(name -> choices.put(name, name));
             default -> {
                 // Typed freely.
             }

@@ -47,11 +47,13 @@ record FoundView(
 
     /// @param name of its column
     /// @param state of the paper, where the cell shows it
+    /// @param opens whether the paper is opened by it
     /// @param pieces the text with what was looked for marked in it
     /// @param excerpts where the paper says it besides
     record Cell(
             String name,
             String state,
+            boolean opens,
             List<Hit.Piece> pieces,
             List<ExcerptAt> excerpts) {}
 
@@ -121,30 +123,35 @@ record FoundView(
 
     private static Row row(Hit hit, List<Column> columns, Names names) {
         boolean apart = columns.contains(Column.EXCERPT);
+        Column opening = columns.contains(Column.LABEL) ? Column.LABEL : columns.getFirst();
         return new Row(
                 hit.paper(),
                 hit.object(),
                 hit.label(),
-                columns.stream().map(column -> cell(hit, column, apart, names)).toList());
+                columns.stream()
+                        .map(column -> cell(hit, column, column == opening, apart, names))
+                        .toList());
     }
 
     /// @param apart whether excerpts have a column of their own
-    private static Cell cell(Hit hit, Column column, boolean apart, Names names) {
+    private static Cell cell(Hit hit, Column column, boolean opens, boolean apart, Names names) {
         String text = column.of(hit, names.wording());
-        return switch (column) {
-            case SUBJECT ->
-                    new Cell(
-                            name(column),
-                            "",
-                            marked(hit, text),
-                            apart ? List.of() : excerpts(hit, names.wording()));
-            case EXCERPT -> new Cell(name(column), "", List.of(), excerpts(hit, names.wording()));
-            case STATE ->
-                    new Cell(name(column), hit.metadata().own().state(), plain(text), List.of());
-            case UNIT ->
-                    new Cell(name(column), "", plain(names.of(Field.UNIT, text)), List.of());
-            default -> new Cell(name(column), "", plain(text), List.of());
-        };
+        String state = column == Column.STATE ? hit.metadata().own().state() : "";
+        List<Hit.Piece> pieces =
+                switch (column) {
+                    case SUBJECT -> marked(hit, text);
+                    case EXCERPT -> plain("");
+                    case UNIT -> plain(names.of(Field.UNIT, text));
+                    default -> plain(text);
+                };
+        boolean says = column == Column.EXCERPT || (column == Column.SUBJECT && !apart);
+        return new Cell(
+                name(column),
+                state,
+                opens,
+                // What opens a paper needs a name, whatever column was chosen to come first.
+                opens && (text.isBlank() || column == Column.EXCERPT) ? plain(hit.label()) : pieces,
+                says ? excerpts(hit, names.wording()) : List.of());
     }
 
     private static List<Hit.Piece> plain(String text) {
@@ -154,7 +161,11 @@ record FoundView(
     /// The subject with what was looked for marked: as the index did it, or else the words that it
     /// marked on the pages.
     private static List<Hit.Piece> marked(Hit hit, String subject) {
-        Set<String> words = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(word -> word));
+        Set<String> words =
+                new TreeSet<>(
+                        Comparator.<String>comparingInt(String::length)
+                                .reversed()
+                                .thenComparing(Comparator.naturalOrder()));
         for (Hit.Excerpt excerpt : hit.excerpts()) {
             if (excerpt.page() == 0 && excerpt.text().equals(subject)) {
                 return excerpt.pieces();

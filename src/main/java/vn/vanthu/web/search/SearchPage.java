@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,11 +114,22 @@ final class SearchPage {
     @GetMapping("/search/beside/{id}")
     @Does(act = Act.READ)
     String beside(@PathVariable String id, Actor by, Language language, Model model) {
-        IssuedCard card = Refusal.orValue(papers.find(id, by));
+        Papers.Opened opened = Refusal.orValue(papers.open(id, by));
+        IssuedCard card = opened.card();
         model.addAttribute("card", card);
-        model.addAttribute(
-                "unit", names(language).of(vn.vanthu.search.Field.UNIT, card.unit()));
+        model.addAttribute("pdf", pdf(opened));
+        model.addAttribute("unit", names(language).of(vn.vanthu.search.Field.UNIT, card.unit()));
         return "search/beside :: beside";
+    }
+
+    /// The pages of a paper as it was sent out: signed, if the signed file was handed in.
+    private static String pdf(Papers.Opened opened) {
+        Set<String> names = opened.versions().getLast().files().keySet();
+        return names.stream()
+                .filter(name -> name.endsWith(".signed.pdf"))
+                .findFirst()
+                .or(() -> names.stream().filter(name -> name.endsWith(".pdf")).findFirst())
+                .orElse("");
     }
 
     private void show(

@@ -41,9 +41,7 @@ class DeskTest {
     private static DraftCard submitted(String subject) {
         DraftCard draft = papers.draft(subject, "lan");
         return IssuedPapers.done(
-                browsing.house
-                        .get(Approval.class)
-                        .submit(draft.id(), 1, papers.actor("lan")));
+                browsing.house.get(Approval.class).submit(draft.id(), 1, papers.actor("lan")));
     }
 
     private static Locator waiting(Page page, String subject) {
@@ -59,7 +57,8 @@ class DeskTest {
         Page binh = browsing.as("binh");
         assertThat(waiting(binh, subject)).containsText("Duyệt nội dung");
         assertThat(waiting(binh, subject)).containsText("Trần Thị Lan");
-        assertThat(waiting(binh, subject).locator("a")).hasAttribute("href", "/drafts/" + draft.id());
+        assertThat(waiting(binh, subject).locator("a"))
+                .hasAttribute("href", "/drafts/" + draft.id());
         Browsing.check(binh);
         Browsing.picture(binh, "desk");
         Page other = browsing.as("khac");

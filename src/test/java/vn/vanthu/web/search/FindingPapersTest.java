@@ -150,8 +150,7 @@ class FindingPapersTest {
         page.locator("#find").fill("hội nghị cải");
         assertThat(options.filter(new Locator.FilterOptions().setHasText("quyết toán")))
                 .hasCount(0);
-        assertThat(options.filter(new Locator.FilterOptions().setHasText("hội nghị")))
-                .hasCount(0);
+        assertThat(options.filter(new Locator.FilterOptions().setHasText("hội nghị"))).hasCount(0);
     }
 
     @Test
@@ -185,6 +184,7 @@ class FindingPapersTest {
         page.keyboard().press("v");
         assertThat(page.locator("#beside .search-subject")).hasText(PLAIN);
         assertThat(page.locator("#beside dl")).containsText("05/3/2026");
+        assertThat(page.locator("#beside canvas").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/search\\?.*"));
         Browsing.check(page);
         page.click("#beside a:has-text('Văn bản tương tự')");
@@ -242,8 +242,7 @@ class FindingPapersTest {
     private static Path exported(Page page, String format) {
         page.click("text=Xuất danh sách");
         Download download =
-                page.waitForDownload(
-                        () -> page.click("#export-menu a:has-text('" + format + "')"));
+                page.waitForDownload(() -> page.click("#export-menu a:has-text('" + format + "')"));
         assertThat(download.suggestedFilename()).startsWith("ket-qua-tim.");
         page.keyboard().press("Escape");
         return download.path();
@@ -285,9 +284,10 @@ class FindingPapersTest {
         page.setViewportSize(390, 800);
         page.navigate("/search?q=cai+cach");
         assertThat(row(page, plain)).isVisible();
-        assertThat((Boolean)
-                        page.evaluate(
-                                "document.documentElement.scrollWidth <= innerWidth + 1"))
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= innerWidth + 1"))
                 .isTrue();
         Browsing.check(page);
     }
