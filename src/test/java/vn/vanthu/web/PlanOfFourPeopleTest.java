@@ -48,7 +48,7 @@ class PlanOfFourPeopleTest {
             String id = draft(browsing.as("lan"));
             returnOnceAndApprove(browsing, id);
             Page huong = browsing.as("huong");
-            String label = issue(browsing, huong, id);
+            String label = issue(huong, id);
             compare(huong, id, label);
             assertThat(browsing.house.get(Follower.class).awaitCaughtUp(Duration.ofSeconds(60)))
                     .isTrue();
@@ -183,7 +183,7 @@ class PlanOfFourPeopleTest {
         assertThat(quang.locator("p.done").first()).containsText("Văn thư cấp số");
     }
 
-    private static String issue(Browsing browsing, Page huong, String id) throws IOException {
+    private static String issue(Page huong, String id) throws IOException {
         huong.navigate("/drafts/" + id + "/issue");
         huong.click("#issue");
         assertThat(huong.locator("dialog#number")).isVisible();
