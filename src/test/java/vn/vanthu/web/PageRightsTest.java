@@ -95,8 +95,7 @@ class PageRightsTest {
 
         HttpResponse<String> send(HttpRequest.Builder request)
                 throws IOException, InterruptedException {
-            return client.send(
-                    request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
         }
 
         HttpResponse<String> ask(Route route, boolean isForged)
@@ -123,9 +122,7 @@ class PageRightsTest {
                     .replaceAll("\\{year[^}]*}", "2026")
                     .replaceAll("\\{(code|series)[^}]*}", "chung")
                     .replaceAll("\\{login[^}]*}", "luu")
-                    .replaceAll(
-                            "\\{[^}]*}",
-                            pattern.startsWith("/papers") ? paper : draft);
+                    .replaceAll("\\{[^}]*}", pattern.startsWith("/papers") ? paper : draft);
         }
 
         @Override
@@ -249,9 +246,7 @@ class PageRightsTest {
         Visitor admin = visitor("admin");
         for (Route route : routes()) {
             if (route.method() != RequestMethod.GET) {
-                assertThat(admin.ask(route, true).statusCode())
-                        .as(route.toString())
-                        .isEqualTo(401);
+                assertThat(admin.ask(route, true).statusCode()).as(route.toString()).isEqualTo(401);
             }
         }
     }

@@ -28,6 +28,7 @@ class PageTextsTest {
     /// `#{key}` and `#{key(…)}`; a key put together by the page is a family, below.
     private static final Pattern IN_PAGES =
             Pattern.compile("#\\{([a-z0-9-]+(?:\\.[A-Za-z0-9_-]+)*)[}(]");
+
     private static final Pattern FAMILY_IN_PAGES =
             Pattern.compile("#\\{__\\$\\{'([A-Za-z0-9.-]+)' *\\+");
     private static final Pattern BY_NAME =
@@ -114,8 +115,7 @@ class PageTextsTest {
     private static String everything(String folder, String suffix) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             StringBuilder all = new StringBuilder();
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(suffix)).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(suffix)).sorted().toList()) {
                 all.append(Files.readString(file)).append('\n');
             }
             return all.toString();

@@ -122,7 +122,8 @@ class PlanOfFourPeopleTest {
                   data.setData("text/plain", words);
                   document.activeElement.dispatchEvent(
                       new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
-                }""",
+                }\
+                """,
                 body());
         Locator table = lan.locator("[data-field=body] table");
         assertThat(table).hasCount(1);
@@ -211,8 +212,7 @@ class PlanOfFourPeopleTest {
             docx =
                     squeezed(
                             new String(
-                                            word.getInputStream(
-                                                            word.getEntry("word/document.xml"))
+                                            word.getInputStream(word.getEntry("word/document.xml"))
                                                     .readAllBytes(),
                                             StandardCharsets.UTF_8)
                                     .replaceAll("<[^>]+>", ""));

@@ -128,10 +128,16 @@ final class Notices {
         sentences
                 .of(troubles, language)
                 .forEach(said ->
-                        all.add(new Notice("bad", said.what() + " " + said.remedy(), "/office/health")));
+                        all.add(
+                                new Notice(
+                                        "bad",
+                                        said.what() + " " + said.remedy(),
+                                        "/office/health")));
         Health.LastVerify last = health.lastVerify();
         if (last != null && last.faults() > 0) {
-            all.add(new Notice("bad", say(language, "desk.faults", last.faults()), "/office/checks"));
+            all.add(
+                    new Notice(
+                            "bad", say(language, "desk.faults", last.faults()), "/office/checks"));
         }
     }
 
