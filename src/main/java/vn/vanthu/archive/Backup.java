@@ -28,6 +28,9 @@ public final class Backup {
     /// Says when a backup was made, up to which line, and the digests of all that is no archive.
     static final String MANIFEST = "backup.json";
 
+    /// Files and folders beside the archive that nobody could make again.
+    private static final List<String> OWN_FILES = List.of("templates", "abbreviations.yaml");
+
     private final Disk disk = new Disk();
 
     private Backup() {}
@@ -89,6 +92,7 @@ public final class Backup {
         }
         Path partial = emptyPartial(to);
         database.into(partial);
+        ownFiles(from, partial);
         SortedMap<String, String> others = digests(partial);
         // Only now: all that the database knows of the archive is in the journal up to here.
         JournalHead head = JournalHead.read(from.resolve(Journal.FOLDER)).orElseThrow();
@@ -98,6 +102,22 @@ public final class Backup {
         disk.forceTree(partial);
         putInPlace(partial, to);
         return new Outcome.Done(target, ArchiveVerifier.verify(to, List.of(head), Progress.NONE));
+    }
+
+    /// What the office has written itself besides papers: its forms with their former texts, its
+    /// abbreviations.
+    private void ownFiles(Path from, Path partial) throws IOException {
+        for (String name : OWN_FILES) {
+            Path own = from.resolve(name);
+            if (!Files.exists(own, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            try (Stream<Path> walk = Files.walk(own)) {
+                for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                    ArchiveCopy.copy(disk, file, partial.resolve(from.relativize(file)));
+                }
+            }
+        }
     }
 
     private Outcome bringBack(Path backup, Path target, Progress progress) throws IOException {

@@ -226,7 +226,7 @@ final class Rebuild {
     }
 
     private void show(IssuedView view, Holding holding) {
-        if (Retelling.isIssued(holding)) {
+        if (Retelling.isListed(holding)) {
             view.add(
                     holding.object(),
                     holding.versions().stream()

@@ -188,6 +188,11 @@ final class Retelling {
         return holding.versions().getFirst().act().equals(Act.ISSUED);
     }
 
+    /// Whether the lists of issued papers show it: numbered here, or long ago.
+    static boolean isListed(Holding holding) {
+        return isIssued(holding) || holding.versions().getFirst().act().equals(Act.IMPORTED);
+    }
+
     private void entry(Holding holding) {
         Metadata told = metadata(holding);
         Metadata.Own own = told.own();

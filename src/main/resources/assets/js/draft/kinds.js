@@ -28,3 +28,13 @@ box?.addEventListener("keydown", event => {
     else left[0]?.querySelector("button").focus();
   }
 });
+
+/* A link may name the kind that was meant: one press of Enter begins it. */
+const meant = new URLSearchParams(location.search).get("kind");
+const button = meant && kinds.map(kind => kind.querySelector("button")).find(one => one.value === meant);
+if (button) {
+  button.scrollIntoView({ block: "center" });
+  button.focus();
+} else {
+  box?.focus();
+}

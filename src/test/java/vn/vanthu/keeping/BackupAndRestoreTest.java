@@ -63,6 +63,25 @@ class BackupAndRestoreTest {
     }
 
     @Test
+    void theFormsAndAbbreviationsOfTheOfficeComeBackWithItsPapers() throws Exception {
+        office.issue();
+        Path data = office.data();
+        Path form = data.resolve("templates/thong-bao/form.yaml");
+        Files.createDirectories(form.getParent());
+        Files.writeString(form, "kind: thong-bao");
+        Files.writeString(data.resolve("abbreviations.yaml"), "CNTT: công nghệ thông tin");
+        done(office.get(Upkeep.class).backup(backup, Office.ADMIN, Progress.NONE));
+        done(Upkeep.restore(backup, target, Progress.NONE));
+        assertThat(target.resolve("templates/thong-bao/form.yaml")).hasContent("kind: thong-bao");
+        assertThat(target.resolve("abbreviations.yaml"))
+                .hasContent("CNTT: công nghệ thông tin");
+        Files.writeString(backup.resolve("templates/thong-bao/form.yaml"), "kind: cong-van");
+        assertThat(Upkeep.restore(backup, folder.resolve("again"), Progress.NONE).problems())
+                .extracting(Problem::code)
+                .containsExactly("BACKUP.changed");
+    }
+
+    @Test
     void aQuietHouseComesBackToTheLetter() throws Exception {
         IssuedCard card = office.issue();
         office.recall(card);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class Browsing implements AutoCloseable {
     static final int HEIGHT = 768;
 
     private static final Path PICTURES = Path.of("target/pictures");
+    private static final Path SCREENS = Path.of("src/docs/images");
 
     public final OpenHouse house;
     private final Playwright playwright;
@@ -113,9 +115,21 @@ public final class Browsing implements AutoCloseable {
     }
 
     /// Keeps a picture of what the window shows under `target/pictures`.
-    public static Path picture(Page page, String name) throws java.io.IOException {
-        Files.createDirectories(PICTURES);
-        Path file = PICTURES.resolve(name + ".png");
+    public static Path picture(Page page, String name) throws IOException {
+        return picture(page, PICTURES, name);
+    }
+
+    /// The same, and for the README when `-Dpictures=update` asks for it.
+    static Path pictureOfAScreen(Page page, String name) throws IOException {
+        return picture(
+                page,
+                "update".equals(System.getProperty("pictures")) ? SCREENS : PICTURES,
+                "screen-" + name);
+    }
+
+    private static Path picture(Page page, Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(name + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
         return file;
     }

@@ -107,7 +107,7 @@ class PlanOfFourPeopleTest {
         lan.keyboard().press("n");
         assertThat(lan).hasURL(Pattern.compile(".*/drafts/new$"));
         lan.fill("#kind-find", "ke hoach");
-        Browsing.picture(lan, "kinds");
+        Browsing.pictureOfAScreen(lan, "kinds");
         lan.click("button[name=kind][value=ke-hoach]");
         assertThat(lan.locator("main[data-ready]")).isVisible();
         String id = lan.url().substring(lan.url().lastIndexOf('/') + 1);
@@ -143,7 +143,7 @@ class PlanOfFourPeopleTest {
         field(lan, "values.subject").scrollIntoViewIfNeeded();
         field(lan, "values.subject").focus();
         Browsing.check(lan);
-        Browsing.picture(lan, "drafting");
+        Browsing.pictureOfAScreen(lan, "drafting");
         lan.navigate("/drafts/" + id + "/review");
         lan.click("button:has-text('Trình duyệt')");
         assertThat(lan.locator("p.done").first()).containsText("Đã trình");
@@ -153,7 +153,7 @@ class PlanOfFourPeopleTest {
     private static void returnOnceAndApprove(Browsing browsing, String id) throws IOException {
         Page binh = browsing.as("binh");
         assertThat(binh.locator("main")).containsText("Triển khai Chương trình hành động");
-        Browsing.picture(binh, "desk");
+        Browsing.pictureOfAScreen(binh, "desk");
         binh.navigate("/drafts/" + id + "/review");
         binh.click("[data-opens=way-return]");
         binh.fill("#f-reason", "Thêm Văn phòng UBND tỉnh vào nơi nhận");
@@ -173,7 +173,7 @@ class PlanOfFourPeopleTest {
         binh.navigate("/drafts/" + id + "/review");
         assertThat(binh.locator("dl.changes")).containsText("Văn phòng UBND tỉnh");
         assertThat(binh.locator("main canvas").first()).isVisible();
-        Browsing.picture(binh, "review");
+        Browsing.pictureOfAScreen(binh, "review");
         binh.click("button:has-text('Duyệt nội dung')");
         Page huong = browsing.as("huong");
         huong.navigate("/drafts/" + id + "/review");
@@ -193,10 +193,10 @@ class PlanOfFourPeopleTest {
         huong.click("#close-number");
         assertThat(huong).hasURL(Pattern.compile(".*/papers/" + id + "$"));
         assertThat(huong.locator("main canvas").first()).isVisible();
-        Browsing.picture(huong, "paper");
+        Browsing.pictureOfAScreen(huong, "paper");
         huong.navigate("/register");
         assertThat(huong.locator("main table")).containsText(label);
-        Browsing.picture(huong, "register");
+        Browsing.pictureOfAScreen(huong, "register");
         return label;
     }
 
@@ -246,7 +246,7 @@ class PlanOfFourPeopleTest {
         Locator row = lan.locator("#rows tbody tr[data-paper='" + id + "']");
         assertThat(row.locator(".search-open")).hasText(label);
         assertThat(row.locator("mark").first()).isVisible();
-        Browsing.picture(lan, "search");
+        Browsing.pictureOfAScreen(lan, "search");
     }
 
     /// The body as it was sent out in 2018, from its first sentence to the last.

@@ -26,6 +26,8 @@ import vn.vanthu.search.Results;
 import vn.vanthu.search.Search;
 import vn.vanthu.search.SearchRequest;
 import vn.vanthu.web.Browsing;
+import vn.vanthu.workflow.IssuedCard;
+import vn.vanthu.workflow.Papers;
 
 /// From the one-time link to a desk at which one can work.
 class FirstStepsTest {
@@ -92,6 +94,12 @@ class FirstStepsTest {
             }
             Assertions.assertThat(found(browsing, "cải cách hành chính")).isEqualTo(5);
             Assertions.assertThat(verified(browsing).faults()).isEmpty();
+            Assertions.assertThat(listed(browsing)).isEqualTo(5);
+            // The register made again from the archive lists them as well.
+            Actor admin = Actor.of("quantri", null, Role.ADMINISTRATOR);
+            Assertions.assertThat(browsing.house.get(Upkeep.class).rebuild(admin))
+                    .isInstanceOf(Outcome.Done.class);
+            Assertions.assertThat(listed(browsing)).isEqualTo(5);
             // What was given in the past moves no counter of this year.
             Assertions.assertThat(
                             browsing.house
@@ -108,6 +116,18 @@ class FirstStepsTest {
             case Outcome.Refused<Results>(var problems) ->
                     throw new AssertionError(problems.toString());
         };
+    }
+
+    /// How many papers the lists of all years show.
+    private static long listed(Browsing browsing) {
+        Papers papers = browsing.house.get(Papers.class);
+        long listed = 0;
+        for (int year = 2010; year <= OpenHouse.DAY.getYear(); year++) {
+            if (papers.list(year, null, READER) instanceof Outcome.Done<List<IssuedCard>> done) {
+                listed += done.value().size();
+            }
+        }
+        return listed;
     }
 
     private static Verified verified(Browsing browsing) {
