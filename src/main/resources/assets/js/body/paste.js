@@ -97,12 +97,14 @@ function tableNode(schema, { rows, columns, headerRows, widths }, depth) {
     }))));
 }
 
-/** Measures a table of plain text by its longest words, for want of anything better. */
+/** Measures a table of plain text by what it says: room for the longest word first, then for the most words. */
 function measure(piece) {
   if (piece.widths) return piece;
   const widths = Array.from({ length: piece.columns }, (_, column) => {
-    const longest = Math.max(...piece.rows.map(row => textOf(row[column]?.paragraphs[0] ?? []).length));
-    return Math.min(Math.max(Math.ceil(longest / 8), 1), 8);
+    const texts = piece.rows.map(row => textOf(row[column]?.paragraphs[0] ?? []));
+    const longest = Math.max(...texts.map(text => text.length));
+    const word = Math.max(...texts.flatMap(text => text.split(/\s+/)).map(one => one.length));
+    return Math.max(word + 2, Math.min(Math.ceil(longest / 2.5), 28));
   });
   return { ...piece, widths, rows: piece.rows.map(row => row.map((cell, column) => ({ column, columns: 1, rows: 1, ...cell }))) };
 }

@@ -18,18 +18,30 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.account.Actor;
+import vn.vanthu.account.Role;
 import vn.vanthu.api.OpenHouse;
 import vn.vanthu.archive.Metadata;
 import vn.vanthu.database.Database;
+import vn.vanthu.document.Outcome;
 import vn.vanthu.search.IndexedPaper;
 import vn.vanthu.search.PaperIndex;
 import vn.vanthu.search.made.PaperMaker;
 import vn.vanthu.search.made.QueryMaker;
+import vn.vanthu.workflow.DraftCard;
+import vn.vanthu.workflow.Drafts;
 
 /// Prints how long one clerk waits for lists and the search page in a house with many papers;
 /// nothing here fails for being slow.
@@ -45,6 +57,8 @@ class ScreensBenchTest {
     private static final int WARM_UP = 60;
     private static final int OPEN = 300;
     private static final int BATCH = 1_000;
+    private static final int CLERKS = 50;
+    private static final int SECONDS = 40;
     private static final Pattern FORGERY =
             Pattern.compile(
                     "name=\"forgery\"[^>]*content=\"([^\"]+)\"[^>]*data-header=\"([^\"]+)\"");
@@ -91,9 +105,103 @@ class ScreensBenchTest {
             measure(house, "/", Collections.nCopies(ASKED, "/"));
             measure(house, "/drafts", Collections.nCopies(ASKED, "/drafts"));
             measure(house, "/register", Collections.nCopies(ASKED, "/register"));
+            fiftyClerks(house, searches);
         } finally {
             client.close();
         }
+    }
+
+    /// Each does something every one to three seconds, as people do who type fast: half of the time
+    /// he types into a draft, which every third time saves itself; else he searches or looks at a
+    /// list.
+    private void fiftyClerks(OpenHouse house, List<String> searches) throws Exception {
+        List<Clerk> clerks = new ArrayList<>();
+        for (int i = 0; i < CLERKS; i++) {
+            house.account("ban" + i, "Người bàn " + i, "VP", Role.DRAFTER);
+            Actor actor = Actor.of("ban" + i, "VP", Role.DRAFTER);
+            Clerk clerk = new Clerk(client, house.address(), SEED + i);
+            clerk.signIn("ban" + i);
+            clerk.opens(
+                    house.get(Drafts.class)
+                            .begin(OpenHouse.NOTICE, null, "SKHCN", null, actor)
+                                            instanceof Outcome.Done<DraftCard> begun
+                                    ? begun.value().id()
+                                    : "");
+            clerks.add(clerk);
+        }
+        Map<String, List<Double>> waits = new ConcurrentHashMap<>();
+        AtomicInteger faults = new AtomicInteger();
+        List<Callable<Boolean>> all = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        for (Clerk clerk : clerks) {
+            all.add(() -> {
+                for (int turn = clerk.between(0, 3); System.nanoTime() < end; turn++) {
+                    Thread.sleep(clerk.between(1_000, 3_000));
+                    work(clerk, turn, searches, waits, faults);
+                }
+                return true;
+            });
+        }
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> one : people.invokeAll(all)) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        List<Double> everything = new ArrayList<>();
+        waits.forEach((name, list) -> {
+            print(CLERKS + " clerks: " + name, list);
+            everything.addAll(list);
+        });
+        print(CLERKS + " clerks: all", everything);
+        System.out.printf("faults: %d of %d%n", faults.get(), everything.size());
+        assertThat(faults.get()).isZero();
+    }
+
+    private static void work(
+            Clerk clerk,
+            int turn,
+            List<String> searches,
+            Map<String, List<Double>> waits,
+            AtomicInteger faults)
+            throws Exception {
+        int choice = clerk.between(0, 10);
+        String name = choice < 5 ? "types" : choice < 8 ? "searches" : "looks at lists";
+        long started = System.nanoTime();
+        int status =
+                switch (name) {
+                    case "types" -> clerk.types();
+                    case "searches" ->
+                            clerk.looksAt(searches.get(clerk.between(0, searches.size())));
+                    default -> clerk.looksAt(choice == 8 ? "/" : "/drafts");
+                };
+        note(waits, name, started);
+        if (status >= 400) {
+            faults.incrementAndGet();
+        }
+        if (choice < 5 && turn % 3 == 0) {
+            started = System.nanoTime();
+            status = clerk.saves();
+            note(waits, "saves", started);
+            if (status >= 400) {
+                faults.incrementAndGet();
+            }
+        }
+    }
+
+    private static void note(Map<String, List<Double>> waits, String name, long started) {
+        waits.computeIfAbsent(name, _ -> Collections.synchronizedList(new ArrayList<>()))
+                .add((System.nanoTime() - started) / 1e6);
+    }
+
+    private static void print(String name, List<Double> waits) {
+        List<Double> sorted = waits.stream().sorted().toList();
+        System.out.printf(
+                "%-24s %9.1f %9.1f %9.1f %9d%n",
+                name,
+                sorted.get(sorted.size() / 2),
+                sorted.get((int) (sorted.size() * 0.95)),
+                sorted.getLast(),
+                sorted.size());
     }
 
     private void measure(OpenHouse house, String name, List<String> addresses) throws Exception {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ public final class Browsing implements AutoCloseable {
 
     static final int HEIGHT = 768;
 
+    private static final double PATIENCE = 30_000;
+
     private static final Path PICTURES = Path.of("target/pictures");
     private static final Path SCREENS = Path.of("src/docs/images");
 
@@ -38,6 +41,8 @@ public final class Browsing implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
 
     private Browsing(OpenHouse house) {
+        // Machines that build are slow and busy; what never comes still fails.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Path chromium = OutsideProgram.require("chromium");
         this.house = house;
         this.playwright =
@@ -79,7 +84,7 @@ public final class Browsing implements AutoCloseable {
                                 .setLocale("vi-VN")
                                 .setTimezoneId("Asia/Ho_Chi_Minh")
                                 .setViewportSize(WIDTH, HEIGHT));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onPageError(error -> faults.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
