@@ -9,5 +9,5 @@ package vn.vanthu.search.lucene;
 public record Settings(int megabytes, int papers, int tier) {
 
     /// For a heap of 1 GB and a million papers.
-    public static final Settings USUAL = new Settings(64, 0, 8);
+    public static final Settings USUAL = new Settings(64, 0, 4);
 }

@@ -54,6 +54,8 @@ final class Writing {
     private static IndexWriterConfig config(Settings settings) {
         TieredMergePolicy merging = new TieredMergePolicy();
         merging.setSegmentsPerTier(settings.tier());
+        // What memory holds at once is small: many such segments would cost every question time.
+        merging.setFloorSegmentMB(settings.megabytes());
         IndexWriterConfig config = new IndexWriterConfig();
         config.setMergePolicy(merging);
         config.setMergeScheduler(new ConcurrentMergeScheduler());
