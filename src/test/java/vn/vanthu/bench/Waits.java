@@ -61,7 +61,7 @@ final class Waits {
     }
 
     /// The work of the processors on one question in the mean, which a busy machine hardly
-    /// lengthens; several may work on one.
+    /// lengthens, what the JVM does besides included.
     double work() {
         return work / waits.length;
     }
