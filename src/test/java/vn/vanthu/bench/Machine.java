@@ -10,6 +10,9 @@ final class Machine {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
+    private static final Path STAT = Path.of("/proc/stat");
+    private static final double TICKS = 100;
+
     private Machine() {}
 
     /// Megabytes of live objects.
@@ -45,6 +48,20 @@ final class Machine {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                         .getProcessCpuTime()
                 / 1e9;
+    }
+
+    /// Seconds of processor time of all programs of the machine, this one included.
+    static double allProcessors() throws IOException {
+        if (!Files.exists(STAT)) {
+            return Double.NaN;
+        }
+        String[] told = Files.readAllLines(STAT).getFirst().strip().split("\\s+", -1);
+        double busy = 0;
+        // user, nice, system; then idle and waiting; then interrupts of two sorts and stolen time.
+        for (int i : new int[] {1, 2, 3, 6, 7, 8}) {
+            busy += Double.parseDouble(told[i]);
+        }
+        return busy / TICKS;
     }
 
     /// Waits until nothing is merged in the background any more.
