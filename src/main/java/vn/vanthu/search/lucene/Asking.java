@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -34,8 +33,6 @@ import vn.vanthu.search.text.Tokens;
 /// Answers out of what the index holds at the moment of asking.
 final class Asking {
 
-    // Hits whose excerpts one processor cuts.
-    private static final int AT_ONCE = 5;
     // A slip of a key is looked for when hardly anything was found.
     private static final int HARDLY_ANY = 3;
 
@@ -124,19 +121,12 @@ final class Asking {
     private static List<Hit> hits(
             IndexSearcher searcher, List<ScoreDoc> found, @Nullable Excerpts excerpts)
             throws IOException {
-        List<Callable<List<Hit>>> tasks = new ArrayList<>();
-        for (int i = 0; i < found.size(); i += AT_ONCE) {
-            List<ScoreDoc> some = found.subList(i, Math.min(i + AT_ONCE, found.size()));
-            tasks.add(() -> {
-                Stored stored = new Stored(searcher);
-                List<Hit> hits = new ArrayList<>();
-                for (ScoreDoc one : some) {
-                    hits.add(stored.hit(one, excerpts));
-                }
-                return hits;
-            });
+        Stored stored = new Stored(searcher);
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc one : found) {
+            hits.add(stored.hit(one, excerpts));
         }
-        return searcher.getTaskExecutor().invokeAll(tasks).stream().flatMap(List::stream).toList();
+        return hits;
     }
 
     Results similar(String paper, int limit, Readership readership) {

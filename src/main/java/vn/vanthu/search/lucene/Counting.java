@@ -2,12 +2,12 @@ package vn.vanthu.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -19,7 +19,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import vn.vanthu.search.Field;
 import vn.vanthu.search.Results;
@@ -84,38 +83,32 @@ final class Counting {
     }
 
     private void count(int stride) throws IOException {
-        List<Callable<Leaf>> tasks = new ArrayList<>();
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            tasks.add(() -> counted(leaf, stride));
-        }
-        for (Leaf counts : searcher.getTaskExecutor().invokeAll(tasks)) {
-            total += counts.total;
-            counts.add();
-        }
-    }
-
-    private Leaf counted(LeafReaderContext leaf, int stride) throws IOException {
-        Leaf counts = new Leaf(leaf);
-        BulkScorer scorer = weight.bulkScorer(leaf);
-        if (scorer == null) {
-            return counts;
-        }
-        int most = leaf.reader().maxDoc();
-        Bits live = leaf.reader().getLiveDocs();
-        if (stride == 1) {
-            scorer.score(counts, live, 0, most);
-            return counts;
-        }
         // A stretch of every `stride` is counted, each a little further within its part, so that
         // nothing that recurs regularly is always met or always missed.
-        int turn = leaf.ord;
-        for (int part = 0; part < most; part += stride * STRETCH) {
-            int begin = part + (turn++ * 7 % stride) * STRETCH;
-            if (begin < most) {
-                scorer.score(counts, live, begin, Math.min(begin + STRETCH, most));
+        int turn = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BulkScorer scorer = weight.bulkScorer(leaf);
+            if (scorer == null) {
+                continue;
             }
+            Leaf counts = new Leaf(leaf);
+            int most = leaf.reader().maxDoc();
+            if (stride == 1) {
+                scorer.score(counts, leaf.reader().getLiveDocs(), 0, most);
+            } else {
+                for (int part = 0; part < most; part += stride * STRETCH) {
+                    int begin = part + (turn++ * 7 % stride) * STRETCH;
+                    if (begin < most) {
+                        scorer.score(
+                                counts,
+                                leaf.reader().getLiveDocs(),
+                                begin,
+                                Math.min(begin + STRETCH, most));
+                    }
+                }
+            }
+            counts.add();
         }
-        return counts;
     }
 
     private Counted told(int stride) {
@@ -145,7 +138,6 @@ final class Counting {
 
         private final SortedSetDocValues[] facets = new SortedSetDocValues[FACETS.size()];
         private final int[][] counts = new int[FACETS.size()][];
-        private long total;
 
         Leaf(LeafReaderContext leaf) throws IOException {
             for (int i = 0; i < facets.length; i++) {
@@ -180,6 +172,7 @@ final class Counting {
                         sums.merge(value.utf8ToString(), (long) counts[i][ordinal], Long::sum);
                     }
                 }
+                Arrays.fill(counts[i], 0);
             }
         }
     }

@@ -1,12 +1,11 @@
 package vn.vanthu.search.lucene;
 
-import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.jspecify.annotations.Nullable;
 
-/// Makes every searcher rank in the one way of the house, and search on all processors.
+/// Makes every searcher rank in the one way of the house.
 final class Searchers extends SearcherFactory {
 
     private final Weights weights;
@@ -21,9 +20,7 @@ final class Searchers extends SearcherFactory {
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-        // Whoever asks alone waits half as long on two processors; where many ask, each mostly does
-        // its own work.
-        IndexSearcher searcher = new IndexSearcher(reader, ForkJoinPool.commonPool());
+        IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new Ranking(weights));
         return searcher;
     }
