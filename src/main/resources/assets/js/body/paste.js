@@ -101,9 +101,9 @@ function tableNode(schema, { rows, columns, headerRows, widths }, depth) {
 function measure(piece) {
   if (piece.widths) return piece;
   const widths = Array.from({ length: piece.columns }, (_, column) => {
-    const texts = piece.rows.map(row => textOf(row[column]?.paragraphs[0] ?? []));
-    const longest = Math.max(...texts.map(text => text.length));
-    const word = Math.max(...texts.flatMap(text => text.split(/\s+/)).map(one => one.length));
+    const cells = piece.rows.map(row => textOf(row[column]?.paragraphs[0] ?? []));
+    const longest = Math.max(...cells.map(text => text.length));
+    const word = Math.max(...cells.flatMap(text => text.split(/\s+/)).map(one => one.length));
     return Math.max(word + 2, Math.min(Math.ceil(longest / 2.5), 28));
   });
   return { ...piece, widths, rows: piece.rows.map(row => row.map((cell, column) => ({ column, columns: 1, rows: 1, ...cell }))) };

@@ -158,10 +158,11 @@ class PlanOfFourPeopleTest {
         binh.click("[data-opens=way-return]");
         binh.fill("#f-reason", "Thêm Văn phòng UBND tỉnh vào nơi nhận");
         binh.click("#way-return button.main");
+        assertThat(binh.locator("p.done").first()).containsText("Đã trả lại");
 
         Page lan = browsing.as("lan");
         lan.navigate("/drafts/" + id);
-        assertThat(lan.locator("#way .way-back"))
+        assertThat(lan.locator(".draft-bar .way-back"))
                 .containsText("Thêm Văn phòng UBND tỉnh vào nơi nhận");
         lan.locator("[data-field=recipients] button:has-text('Thêm nơi nhận')").click();
         at(lan, "values.recipients[2].name").fill("Văn phòng UBND tỉnh");
@@ -169,15 +170,18 @@ class PlanOfFourPeopleTest {
         assertThat(lan.locator("#saved")).hasText(SAVED);
         lan.navigate("/drafts/" + id + "/review");
         lan.click("button:has-text('Trình duyệt')");
+        assertThat(lan.locator("p.done").first()).containsText("Đã trình");
 
         binh.navigate("/drafts/" + id + "/review");
         assertThat(binh.locator("dl.changes")).containsText("Văn phòng UBND tỉnh");
         assertThat(binh.locator("main canvas").first()).isVisible();
         Browsing.pictureOfAScreen(binh, "review");
         binh.click("button:has-text('Duyệt nội dung')");
+        assertThat(binh.locator("p.done").first()).containsText("Đã duyệt nội dung");
         Page huong = browsing.as("huong");
         huong.navigate("/drafts/" + id + "/review");
         huong.click("button:has-text('Duyệt thể thức')");
+        assertThat(huong.locator("p.done").first()).containsText("chờ ký");
         Page quang = browsing.as("quang");
         quang.navigate("/drafts/" + id + "/review");
         quang.click(".way-acts button:text-is('Ký')");
