@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -89,6 +90,7 @@ class ByKeyboardAloneTest {
         lan.keyboard().type("truc tet");
         lan.keyboard().press("Enter");
         assertThat(lan.locator("#rows .search-open").first()).hasText(label);
+        lan.waitForLoadState(LoadState.NETWORKIDLE);
         lan.keyboard().press("j");
         lan.keyboard().press("Enter");
         assertThat(lan).hasURL(Pattern.compile(".*/papers/" + id + ".*"));

@@ -58,7 +58,7 @@ class DeskTest {
         assertThat(waiting(binh, subject)).containsText("Duyệt nội dung");
         assertThat(waiting(binh, subject)).containsText("Trần Thị Lan");
         assertThat(waiting(binh, subject).locator("a"))
-                .hasAttribute("href", "/drafts/" + draft.id());
+                .hasAttribute("href", "/drafts/" + draft.id() + "/review");
         Browsing.check(binh);
         Browsing.picture(binh, "desk");
         Page other = browsing.as("khac");
