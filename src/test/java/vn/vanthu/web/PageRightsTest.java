@@ -117,7 +117,8 @@ class PageRightsTest {
     private record Route(RequestMethod method, String pattern, String consumes, Does does) {
 
         String path() {
-            return pattern.replaceAll("\\{[^}]*kind[^}]*}", "thong-bao")
+            return pattern.replaceAll("\\{format:[^}]*}", "pdf")
+                    .replaceAll("\\{[^}]*kind[^}]*}", "thong-bao")
                     .replaceAll("\\{[^}]*(version|number)[^}]*}", "1")
                     .replaceAll("\\{year[^}]*}", "2026")
                     .replaceAll("\\{(code|series)[^}]*}", "chung")
