@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -154,7 +155,9 @@ final class OidcProvider {
         if (found == null) {
             NimbusJwtDecoder made =
                     NimbusJwtDecoder.withJwkSetUri(
-                                    registration.getProviderDetails().getJwkSetUri())
+                                    Objects.requireNonNull(
+                                            registration.getProviderDetails().getJwkSetUri(),
+                                            "OpenID demands the address of the keys"))
                             .restOperations(new RestTemplate(http))
                             .build();
             made.setJwtValidator(

@@ -3,6 +3,7 @@ package vn.vanthu.web.entry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Conditional;
@@ -136,7 +137,7 @@ final class SignInByAnotherPage {
                 question,
                 OAuth2AuthorizationResponse.success(code)
                         .state(state)
-                        .redirectUri(question.getRedirectUri())
+                        .redirectUri(Objects.requireNonNullElse(question.getRedirectUri(), ""))
                         .build());
     }
 
