@@ -235,8 +235,7 @@ class SignInTest {
         for (int i = 0; i < Throttle.FREE; i++) {
             assertThat(door.notBelieved("6.6.6.6"))
                     .isEqualTo(
-                            new SignIn.Outcome.Refused(
-                                    Problem.must("SIGNIN.oidc-untrusted", "")));
+                            new SignIn.Outcome.Refused(Problem.must("SIGNIN.oidc-untrusted", "")));
         }
         for (int i = 0; i < 20; i++) {
             door.notBelieved("6.6.6.6");

@@ -58,7 +58,8 @@ class ComingInByThePageTest {
         page.navigate("/sign-in");
         assertThat(page.locator("#login")).isVisible();
         assertThat(page.locator("a[href*=oidc]")).hasCount(0);
-        for (String path : java.util.List.of("/sign-in/oidc", "/sign-in/oidc/back?code=a&state=b")) {
+        for (String path :
+                java.util.List.of("/sign-in/oidc", "/sign-in/oidc/back?code=a&state=b")) {
             var answer = page.request().get(path);
             org.assertj.core.api.Assertions.assertThat(answer.status()).as(path).isEqualTo(404);
         }

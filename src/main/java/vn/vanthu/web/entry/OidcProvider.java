@@ -137,19 +137,18 @@ final class OidcProvider {
         codes.setRestClient(
                 RestClient.builder()
                         .requestFactory(http)
-                        .configureMessageConverters(
-                                converters ->
-                                        converters
-                                                .addCustomConverter(new FormHttpMessageConverter())
-                                                .addCustomConverter(
-                                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
+                        .configureMessageConverters(converters ->
+                                converters
+                                        .addCustomConverter(new FormHttpMessageConverter())
+                                        .addCustomConverter(
+                                                new OAuth2AccessTokenResponseHttpMessageConverter()))
                         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                         .build());
         return codes;
     }
 
-    /// One for all sign-ins, for it keeps the provider's keys, and fetches them anew when a token is
-    /// signed by one it does not know.
+    /// One for all sign-ins, for it keeps the provider's keys, and fetches them anew when a token
+    /// is signed by one it does not know.
     private JwtDecoder decoder(ClientRegistration registration) {
         JwtDecoder found = decoder;
         if (found == null) {

@@ -69,8 +69,7 @@ final class SignInByAnotherPage {
             resolver.setAuthorizationRequestCustomizer(
                     OAuth2AuthorizationRequestCustomizers.withPkce()
                             .andThen(builder ->
-                                    builder.attributes(all ->
-                                            all.put(NEXT, Asked.onwards(next)))));
+                                    builder.attributes(all -> all.put(NEXT, Asked.onwards(next)))));
             made = resolver.resolve(request, registration.getRegistrationId());
         } catch (RestClientException | IllegalArgumentException | IllegalStateException e) {
             return failed(e, next, language, after);
@@ -148,8 +147,7 @@ final class SignInByAnotherPage {
     }
 
     /// Back to the page where one signs in, with the reason.
-    private String refused(
-            Problem why, String next, Language language, RedirectAttributes after) {
+    private String refused(Problem why, String next, Language language, RedirectAttributes after) {
         after.addFlashAttribute("problems", sentences.of(List.of(why), language));
         String onwards = Asked.onwards(next);
         if (!onwards.equals("/")) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -32,22 +31,12 @@ final class SignInPage {
     private final FirstStart firstStart;
     private final Sessions sessions;
     private final Sentences sentences;
-    private final boolean byAnother;
-    private final String another;
 
-    SignInPage(
-            SignIn signIn,
-            FirstStart firstStart,
-            Sessions sessions,
-            Sentences sentences,
-            @Value("${vanthu.oidc.issuer:}") String issuer,
-            @Value("${vanthu.oidc.name:}") String another) {
+    SignInPage(SignIn signIn, FirstStart firstStart, Sessions sessions, Sentences sentences) {
         this.signIn = signIn;
         this.firstStart = firstStart;
         this.sessions = sessions;
         this.sentences = sentences;
-        this.byAnother = !issuer.isBlank();
-        this.another = another.strip();
     }
 
     /// @param next the page that was asked for
@@ -56,8 +45,6 @@ final class SignInPage {
     String page(@RequestParam(defaultValue = "/") String next, Model model) {
         model.addAttribute("next", Asked.onwards(next));
         model.addAttribute("waiting", firstStart.isOpen());
-        model.addAttribute("byAnother", byAnother);
-        model.addAttribute("another", another);
         return "entry/sign-in";
     }
 

@@ -32,8 +32,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An OpenID provider on this machine where whoever comes is somebody already, and which can be made
-/// to lie.
+/// An OpenID provider on this machine where whoever comes is somebody already, and which can be
+/// made to lie.
 ///
 /// It is `localhost` to the browser and the house `127.0.0.1`: two sites, as in an office.
 final class PretendProvider implements AutoCloseable {
@@ -94,8 +94,7 @@ final class PretendProvider implements AutoCloseable {
             }
             switch (exchange.getRequestURI().getPath()) {
                 case "/.well-known/openid-configuration" -> json(exchange, 200, description());
-                case "/keys" ->
-                        json(exchange, 200, new JWKSet(key.toPublicJWK()).toJSONObject());
+                case "/keys" -> json(exchange, 200, new JWKSet(key.toPublicJWK()).toJSONObject());
                 case "/authorize" -> authorize(exchange);
                 case "/token" -> token(exchange);
                 default -> json(exchange, 404, Map.of());
@@ -105,13 +104,20 @@ final class PretendProvider implements AutoCloseable {
 
     private Map<String, Object> description() {
         return Map.of(
-                "issuer", issuer(),
-                "authorization_endpoint", issuer() + "/authorize",
-                "token_endpoint", issuer() + "/token",
-                "jwks_uri", issuer() + "/keys",
-                "response_types_supported", new String[] {"code"},
-                "subject_types_supported", new String[] {"public"},
-                "id_token_signing_alg_values_supported", new String[] {"RS256"});
+                "issuer",
+                issuer(),
+                "authorization_endpoint",
+                issuer() + "/authorize",
+                "token_endpoint",
+                issuer() + "/token",
+                "jwks_uri",
+                issuer() + "/keys",
+                "response_types_supported",
+                new String[] {"code"},
+                "subject_types_supported",
+                new String[] {"public"},
+                "id_token_signing_alg_values_supported",
+                new String[] {"RS256"});
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -131,7 +137,9 @@ final class PretendProvider implements AutoCloseable {
     /// Gives a token for a code once, to the client that asked for it and holds the verifier.
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> asked =
-                fields(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                fields(
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Map<String, String> question = questions.remove(asked.getOrDefault("code", ""));
         String basic =
                 "Basic "
@@ -152,10 +160,14 @@ final class PretendProvider implements AutoCloseable {
                 exchange,
                 200,
                 Map.of(
-                        "access_token", "none of its business",
-                        "token_type", "Bearer",
-                        "expires_in", 60,
-                        "id_token", voucher(question.getOrDefault("nonce", ""))));
+                        "access_token",
+                        "none of its business",
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        60,
+                        "id_token",
+                        voucher(question.getOrDefault("nonce", ""))));
     }
 
     private String voucher(String nonce) {

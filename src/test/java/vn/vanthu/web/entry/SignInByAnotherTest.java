@@ -92,6 +92,28 @@ class SignInByAnotherTest {
     }
 
     @Test
+    void whoseSessionEndedSignsInAgainWithoutLeavingThePage() {
+        Page page = browsing.anybody();
+        page.navigate(START);
+        assertThat(page.locator("dl.facts")).containsText("Trần Thị Lan");
+        page.context().clearCookies();
+        page.evaluate(
+                """
+                () => { import("vanthu/ask.js")
+                    .then(they => they.ask("/account"))
+                    .then(answer => { document.title = "answer " + answer.status; }); }\
+                """);
+        assertThat(page.locator("#again")).isVisible();
+        Browsing.check(page);
+        Page other =
+                page.waitForPopup(() -> page.locator("#again a:has-text('Cổng tỉnh')").click());
+        assertThat(other).hasURL(browsing.house.address() + "/");
+        page.click("#again button:has-text('Tôi đã đăng nhập xong')");
+        assertThat(page).hasTitle("answer 200");
+        assertThat(page.locator("#again")).hasCount(0);
+    }
+
+    @Test
     void theLoginIsTakenHoweverTheProviderWritesIt() throws Exception {
         provider.login = "LAN ";
         try (Visitor visitor = new Visitor()) {
