@@ -79,6 +79,27 @@ function dialog() {
       element("label", { htmlFor: "again-password", textContent: texts["session.password"] }), password,
       element("button", { className: "main", textContent: texts["session.do"] }));
     const box = element("dialog", { id: "again" }, form);
+    const done = () => {
+      box.close();
+      box.remove();
+      resolve();
+    };
+    const another = document.querySelector("meta[name=sign-in-by]")?.content;
+    if (another) {
+      // Leaving the page would lose what stands in it; if it did not work there, this box comes again.
+      const back = element("button", { type: "button", className: "main", textContent: texts["session.another.done"], hidden: true });
+      back.addEventListener("click", async () => {
+        try {
+          await freshToken();
+          done();
+        } catch {
+          problem.textContent = texts.offline;
+        }
+      });
+      const there = element("a", { className: "button", href: "/sign-in/oidc", target: "_blank", textContent: another });
+      there.addEventListener("click", () => (back.hidden = false));
+      form.append(element("p", { textContent: texts["session.another"] }), there, back);
+    }
     box.setAttribute("aria-labelledby", "again-title");
     box.addEventListener("cancel", event => event.preventDefault());
     form.addEventListener("submit", async event => {
@@ -91,9 +112,7 @@ function dialog() {
         });
         if (response.ok) {
           await freshToken();
-          box.close();
-          box.remove();
-          resolve();
+          done();
           return;
         }
         const answer = await response.json().catch(() => null);

@@ -21,12 +21,12 @@ public sealed interface AccountEvent {
     record RightsConfirmed(String id, String by, String login, Instant at)
             implements AccountEvent {}
 
-    /// Somebody came in by his password.
+    /// Somebody came in by his password, or by a provider's word.
     ///
     /// @param source address from which he came
     record SignedIn(String login, String source, Instant at) implements AccountEvent {}
 
-    /// Login or password was wrong.
+    /// Login or password was wrong, or a provider's word did not do.
     ///
     /// @param login of the account; `?` when there is none, for people type passwords there
     record SignInRefused(String login, String source, Instant at) implements AccountEvent {}

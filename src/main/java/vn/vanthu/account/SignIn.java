@@ -9,7 +9,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.Problem;
 
-/// Lets people in by login and password, and nobody learn from it which logins there are.
+/// Lets people in by login and password, and nobody learn from it which logins there are; or by the
+/// word of a provider that the office trusts.
 public final class SignIn {
 
     /// An attacker who locks somebody out by guessing does so for minutes, not for the day.
@@ -59,9 +60,7 @@ public final class SignIn {
             wait = byLogin.attempt(key, now);
         }
         if (wait.isPositive()) {
-            // Nothing is written: whoever hammers must not fill the disk.
-            long seconds = wait.plusMillis(999).toSeconds();
-            return new Outcome.Refused(Problem.must("SIGNIN.wait", "", seconds));
+            return tooSoon(wait);
         }
         Optional<Account> account = tables.find(login).filter(Account::active);
         String hash = tables.password(login).orElse("");
@@ -73,6 +72,55 @@ public final class SignIn {
             return refused(key, account.map(Account::login).orElse("?"), source, now);
         }
         return in(account.get(), key, hash, password, source, now);
+    }
+
+    /// Lets in somebody for whom a provider vouches that the office trusts; no password is asked,
+    /// and how often others guessed at it does not keep him out.
+    ///
+    /// @param vouched login as the provider gives it
+    /// @param source address from which he comes
+    public Outcome vouchedFor(String vouched, String source) {
+        Instant now = clock.instant();
+        Duration wait = bySource.attempt(source, now);
+        if (wait.isPositive()) {
+            return tooSoon(wait);
+        }
+        // Some letters of other scripts have ours as their small ones, and are not them.
+        boolean isPlain = vouched.chars().allMatch(c -> c < 128);
+        String login = vouched.strip().toLowerCase(Locale.ROOT);
+        Optional<Account> account = isPlain ? tables.find(login) : Optional.empty();
+        if (account.filter(Account::active).isEmpty()) {
+            publish(
+                    new AccountEvent.SignInRefused(
+                            account.map(Account::login).orElse("?"), source, now));
+            return new Outcome.Refused(Problem.must("SIGNIN.oidc-unknown", "", vouched.strip()));
+        }
+        publish(new AccountEvent.SignedIn(account.get().login(), source, now));
+        bySource.takeBack(source);
+        return new Outcome.In(account.get().actor());
+    }
+
+    /// Refuses somebody who came with a voucher that does not hold.
+    ///
+    /// @param source address from which he comes
+    public Outcome notBelieved(String source) {
+        Instant now = clock.instant();
+        Duration wait = bySource.attempt(source, now);
+        if (wait.isPositive()) {
+            return tooSoon(wait);
+        }
+        publish(new AccountEvent.SignInRefused("?", source, now));
+        return new Outcome.Refused(Problem.must("SIGNIN.oidc-untrusted", ""));
+    }
+
+    private void publish(AccountEvent event) {
+        database.inTransaction(() -> events.publishEvent(event));
+    }
+
+    private static Outcome tooSoon(Duration wait) {
+        // Nothing is written: whoever hammers must not fill the disk.
+        long seconds = wait.plusMillis(999).toSeconds();
+        return new Outcome.Refused(Problem.must("SIGNIN.wait", "", seconds));
     }
 
     private Outcome in(

@@ -3,6 +3,7 @@ package vn.vanthu.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,11 +22,22 @@ final class Shell {
     private final Office office;
     private final Modules modules;
     private final Clock clock;
+    private final boolean byAnother;
+    private final String another;
 
-    Shell(Office office, Modules modules, Clock clock) {
+    /// @param issuer of the provider that the office's people may also sign in by; none when empty
+    /// @param another what they call it
+    Shell(
+            Office office,
+            Modules modules,
+            Clock clock,
+            @Value("${vanthu.oidc.issuer:}") String issuer,
+            @Value("${vanthu.oidc.name:}") String another) {
         this.office = office;
         this.modules = modules;
         this.clock = clock;
+        this.byAnother = !issuer.isBlank();
+        this.another = another.strip();
     }
 
     /// Nothing of it is needed by an answer to a script that is no page.
@@ -41,6 +53,8 @@ final class Shell {
         model.addAttribute("importMap", modules.map(language));
         model.addAttribute("address", Asked.address(request));
         model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("byAnother", byAnother);
+        model.addAttribute("another", another);
         model.addAttribute("theme", Cookies.value(request, "theme", "auto"));
         model.addAttribute("keys", Cookies.value(request, "keys", "on"));
         model.addAttribute("density", Cookies.value(request, "density", "normal"));

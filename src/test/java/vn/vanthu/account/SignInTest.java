@@ -194,6 +194,60 @@ class SignInTest {
     }
 
     @Test
+    void whoIsVouchedForComesInHoweverOftenOthersGuessedAtHisPassword() {
+        SignIn door = desk.signIn();
+        for (int i = 0; i < 6; i++) {
+            door.signIn("binh", "x", "6.6.6." + i);
+        }
+        desk.events.clear();
+        assertThat(door.vouchedFor(" Binh ", "10.0.0.1")).isInstanceOf(SignIn.Outcome.In.class);
+        assertThat(desk.events)
+                .containsExactly(new AccountEvent.SignedIn("binh", "10.0.0.1", desk.now()));
+        assertThat(why(door, "binh", Desk.GOOD, "10.0.0.1"))
+                .as("and spares nobody who guesses the wait")
+                .startsWith("SIGNIN.wait");
+    }
+
+    @Test
+    void whoIsVouchedForNeedsAnActiveAccountOfExactlyThatLogin() {
+        desk.make("lank", Role.DRAFTER);
+        desk.accounts.setActive("binh", false, "an");
+        desk.events.clear();
+        SignIn door = desk.signIn();
+        // One ends in the sign of kelvin, whose small letter is k.
+        for (String login : List.of("nobody", "", "lan", "lank\0", "lan\u212a", "binh")) {
+            assertThat(door.vouchedFor(login, "from " + login))
+                    .as(login)
+                    .isEqualTo(
+                            new SignIn.Outcome.Refused(
+                                    Problem.must("SIGNIN.oidc-unknown", "", login)));
+        }
+        assertThat(desk.events)
+                .hasSize(6)
+                .contains(
+                        new AccountEvent.SignInRefused("binh", "from binh", desk.now()),
+                        new AccountEvent.SignInRefused("?", "from nobody", desk.now()));
+    }
+
+    @Test
+    void whoComesWithVouchersThatDoNotHoldWaits() {
+        SignIn door = desk.signIn();
+        for (int i = 0; i < Throttle.FREE; i++) {
+            assertThat(door.notBelieved("6.6.6.6"))
+                    .isEqualTo(
+                            new SignIn.Outcome.Refused(Problem.must("SIGNIN.oidc-untrusted", "")));
+        }
+        for (int i = 0; i < 20; i++) {
+            door.notBelieved("6.6.6.6");
+            door.vouchedFor("nobody", "6.6.6.6");
+        }
+        assertThat(desk.events)
+                .as("and fills no disk")
+                .hasSize(Throttle.FREE)
+                .containsOnly(new AccountEvent.SignInRefused("?", "6.6.6.6", desk.now()));
+    }
+
+    @Test
     void whatIsTypedIntoTheWrongFieldIsKeptNowhere() {
         String slip = "my-secret-password";
         desk.signIn().signIn(slip, "x", "a");

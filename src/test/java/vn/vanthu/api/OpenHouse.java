@@ -57,7 +57,7 @@ public final class OpenHouse implements AutoCloseable {
                     .build();
     private final Map<String, String> tokens = new HashMap<>();
 
-    private OpenHouse(Path folder, @Nullable String address) {
+    private OpenHouse(Path folder, @Nullable String address, String... more) {
         List<String> settings = new ArrayList<>();
         settings.add("--server.port=0");
         settings.add("--vanthu.data=" + folder.resolve("archive"));
@@ -68,6 +68,7 @@ public final class OpenHouse implements AutoCloseable {
             settings.add("--vanthu.database.user=" + TestDatabase.user(address));
             settings.add("--vanthu.database.password=" + TestDatabase.password(address));
         }
+        settings.addAll(List.of(more));
         this.context =
                 new SpringApplicationBuilder(VanThu.class)
                         .web(WebApplicationType.SERVLET)
@@ -92,6 +93,13 @@ public final class OpenHouse implements AutoCloseable {
 
     public static OpenHouse open(Path folder, @Nullable String address) {
         OpenHouse house = new OpenHouse(folder, address);
+        house.furnish();
+        return house;
+    }
+
+    /// The same with settings of its own, each as on the command line.
+    public static OpenHouse openWith(Path folder, String... settings) {
+        OpenHouse house = new OpenHouse(folder, null, settings);
         house.furnish();
         return house;
     }

@@ -69,6 +69,12 @@ public final class Browsing implements AutoCloseable {
         return new Browsing(OpenHouse.open(folder));
     }
 
+    /// The same with settings of its own, each as on the command line.
+    public static Browsing openWith(Path folder, String... settings) {
+        OutsideProgram.require("chromium");
+        return new Browsing(OpenHouse.openWith(folder, settings));
+    }
+
     /// A house where nobody has an account yet.
     public static Browsing fresh(Path folder) {
         OutsideProgram.require("chromium");

@@ -53,6 +53,19 @@ class ComingInByThePageTest {
     }
 
     @Test
+    void nobodyIsSentToAProviderThatTheOfficeDidNotName() {
+        Page page = browsing.anybody();
+        page.navigate("/sign-in");
+        assertThat(page.locator("#login")).isVisible();
+        assertThat(page.locator("a[href*=oidc]")).hasCount(0);
+        for (String path :
+                java.util.List.of("/sign-in/oidc", "/sign-in/oidc/back?code=a&state=b")) {
+            var answer = page.request().get(path);
+            org.assertj.core.api.Assertions.assertThat(answer.status()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
     void theLanguageIsOnesOwnChoice() {
         Page page = browsing.as("huong");
         page.click(".avatar");
