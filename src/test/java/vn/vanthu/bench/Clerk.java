@@ -85,12 +85,11 @@ final class Clerk {
         String changed =
                 form.replaceFirst(
                         "(\"subject\"\\s*:\\s*\")", "$1Lần " + random.nextInt(1_000_000) + " ");
-        return send(
-                        request(path)
-                                .header(header, token)
-                                .header("X-Requested-With", "fetch")
-                                .header("Content-Type", "application/json")
-                                .method(method, BodyPublishers.ofString(changed)))
+        return send(request(path)
+                        .header(header, token)
+                        .header("X-Requested-With", "fetch")
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(changed)))
                 .statusCode();
     }
 

@@ -115,18 +115,23 @@ class ScreensBenchTest {
     /// he types into a draft, which every third time saves itself; else he searches or looks at a
     /// list.
     private void fiftyClerks(OpenHouse house, List<String> searches) throws Exception {
+        // Each keeps his own cookie.
+        HttpClient browsers =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
         List<Clerk> clerks = new ArrayList<>();
         for (int i = 0; i < CLERKS; i++) {
             house.account("ban" + i, "Người bàn " + i, "VP", Role.DRAFTER);
             Actor actor = Actor.of("ban" + i, "VP", Role.DRAFTER);
-            Clerk clerk = new Clerk(client, house.address(), SEED + i);
+            Clerk clerk = new Clerk(browsers, house.address(), SEED + i);
             clerk.signIn("ban" + i);
             clerk.opens(
-                    house.get(Drafts.class)
-                            .begin(OpenHouse.NOTICE, null, "SKHCN", null, actor)
-                                            instanceof Outcome.Done<DraftCard> begun
-                                    ? begun.value().id()
-                                    : "");
+                    house.get(Drafts.class).begin(OpenHouse.NOTICE, null, "SKHCN", null, actor)
+                                    instanceof Outcome.Done<DraftCard> begun
+                            ? begun.value().id()
+                            : "");
             clerks.add(clerk);
         }
         Map<String, List<Double>> waits = new ConcurrentHashMap<>();
@@ -147,6 +152,7 @@ class ScreensBenchTest {
                 assertThat(one.get()).isTrue();
             }
         }
+        browsers.close();
         List<Double> everything = new ArrayList<>();
         waits.forEach((name, list) -> {
             print(CLERKS + " clerks: " + name, list);

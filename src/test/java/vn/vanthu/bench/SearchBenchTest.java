@@ -264,7 +264,7 @@ class SearchBenchTest {
                 size, log.size());
         System.out.println(
                 "| engine | papers/s | MB on the disk | 1 client p50 / p95 / p99, ms | 8 clients"
-                    + " p50 / p95 / p99, ms | no answer |");
+                        + " p50 / p95 / p99, ms | no answer |");
         System.out.println("|---|---|---|---|---|---|");
         try (LuceneIndex index = LuceneIndex.open(place, Settings.USUAL)) {
             row("ours", Double.NaN, index.size().bytes(), log, asked -> find(index, asked));

@@ -73,8 +73,7 @@ class BackupAndRestoreTest {
         done(office.get(Upkeep.class).backup(backup, Office.ADMIN, Progress.NONE));
         done(Upkeep.restore(backup, target, Progress.NONE));
         assertThat(target.resolve("templates/thong-bao/form.yaml")).hasContent("kind: thong-bao");
-        assertThat(target.resolve("abbreviations.yaml"))
-                .hasContent("CNTT: công nghệ thông tin");
+        assertThat(target.resolve("abbreviations.yaml")).hasContent("CNTT: công nghệ thông tin");
         Files.writeString(backup.resolve("templates/thong-bao/form.yaml"), "kind: cong-van");
         assertThat(Upkeep.restore(backup, folder.resolve("again"), Progress.NONE).problems())
                 .extracting(Problem::code)
