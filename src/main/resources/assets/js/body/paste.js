@@ -104,7 +104,7 @@ function measure(piece) {
     const cells = piece.rows.map(row => textOf(row[column]?.paragraphs[0] ?? []));
     const longest = Math.max(...cells.map(text => text.length));
     const word = Math.max(...cells.flatMap(text => text.split(/\s+/)).map(one => one.length));
-    return Math.max(word + 2, Math.min(Math.ceil(longest / 2.5), 28));
+    return Math.max(word + 3, Math.min(Math.ceil(longest / 2.8), 24));
   });
   return { ...piece, widths, rows: piece.rows.map(row => row.map((cell, column) => ({ column, columns: 1, rows: 1, ...cell }))) };
 }

@@ -107,7 +107,8 @@ class PlanOfFourPeopleTest {
         lan.keyboard().press("n");
         assertThat(lan).hasURL(Pattern.compile(".*/drafts/new$"));
         lan.fill("#kind-find", "ke hoach");
-        Browsing.pictureOfAScreen(lan, "kinds");
+        assertThat(lan.locator("[data-kind]:visible")).hasCount(1);
+        Browsing.picture(lan, "kinds");
         lan.click("button[name=kind][value=ke-hoach]");
         assertThat(lan.locator("main[data-ready]")).isVisible();
         String id = lan.url().substring(lan.url().lastIndexOf('/') + 1);
