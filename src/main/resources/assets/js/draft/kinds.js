@@ -7,7 +7,7 @@ const box = document.getElementById("kind-find");
 const kinds = [...document.querySelectorAll("[data-kind]")];
 const told = document.getElementById("kind-count");
 
-box?.addEventListener("input", () => {
+function narrow() {
   const wanted = plain(box.value).trim().split(/\s+/);
   let left = 0;
   for (const kind of kinds) {
@@ -19,7 +19,10 @@ box?.addEventListener("input", () => {
     group.hidden = [...group.querySelectorAll("[data-kind]")].every(kind => kind.hidden);
   }
   told.textContent = texts["draft.kinds"].replace("{0}", left);
-});
+}
+box?.addEventListener("input", narrow);
+// Whoever is quicker than the page has typed already.
+if (box?.value) narrow();
 box?.addEventListener("keydown", event => {
   if (event.key === "Enter" && !event.isComposing) {
     event.preventDefault();
