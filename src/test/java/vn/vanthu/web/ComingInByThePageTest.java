@@ -80,6 +80,7 @@ class ComingInByThePageTest {
         Page page = browsing.as("ky");
         page.click(".avatar");
         page.click("#me-menu button:has-text('Đăng xuất')");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/sign-in$"));
         page.goBack();
         page.reload();
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/sign-in.*"));
