@@ -65,6 +65,11 @@ public final class Accounts {
         return tables.find(login);
     }
 
+    /// The name of whoever signs in so, as a person reads it; the login where there is no account.
+    public String name(String login) {
+        return find(login).map(Account::name).orElse(login);
+    }
+
     /// Those who may sign in and hold a role, for a paper to be put to.
     ///
     /// @param unit only those of this unit; null for all

@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,6 +22,7 @@ import vn.vanthu.api.SearchViews.SuggestionView;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.book.Book;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.LongLists;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.render.book.BookFormat;
@@ -45,25 +44,27 @@ final class SearchController {
     private static final String PATH = "/api/v1/search";
     private static final int FEW = 10;
     private static final int MOST_LIKE = 50;
-    private static final int PATIENCE = 20;
 
     private final Search search;
     private final ResultBook books;
     private final BookPress press;
     private final Papers papers;
     private final Speech speech;
-
-    // Ten thousand papers make two thousand pages, which fill the memory of a service by
-    // themselves.
-    private final Semaphore turn = new Semaphore(1, true);
+    private final LongLists turns;
 
     SearchController(
-            Search search, ResultBook books, BookPress press, Papers papers, Speech speech) {
+            Search search,
+            ResultBook books,
+            BookPress press,
+            Papers papers,
+            Speech speech,
+            LongLists turns) {
         this.search = search;
         this.books = books;
         this.press = press;
         this.papers = papers;
         this.speech = speech;
+        this.turns = turns;
     }
 
     @GetMapping("/search")
@@ -131,23 +132,7 @@ final class SearchController {
     ResponseEntity<byte[]> export(
             @PathVariable String format, SearchAsked asked, Actor by, Language language) {
         BookFormat wanted = BookFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        takeTurn();
-        try {
-            return exported(asked.address(), wanted, language, by);
-        } finally {
-            turn.release();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (turn.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refusal(Problem.must("API.busy", ""));
+        return turns.print(() -> exported(asked.address(), wanted, language, by));
     }
 
     private ResponseEntity<byte[]> exported(

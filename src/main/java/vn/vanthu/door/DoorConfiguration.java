@@ -14,6 +14,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DoorConfiguration {
 
     @Bean
+    LongLists longLists() {
+        return new LongLists();
+    }
+
+    @Bean
     WebMvcConfigurer questionsAtTheDoor() {
         return new WebMvcConfigurer() {
             @Override

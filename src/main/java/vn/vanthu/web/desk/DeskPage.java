@@ -143,9 +143,7 @@ final class DeskPage {
                 card.id(),
                 kinds.kind(card.kind()).map(form -> label(form, language)).orElse(card.kind()),
                 card.subject(),
-                names.computeIfAbsent(
-                        card.author(),
-                        login -> accounts.find(login).map(one -> one.name()).orElse(login)),
+                names.computeIfAbsent(card.author(), accounts::name),
                 card.step(),
                 card.since(),
                 card.changedAt(),

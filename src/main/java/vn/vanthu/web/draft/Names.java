@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
-import vn.vanthu.account.Account;
 import vn.vanthu.account.Accounts;
 import vn.vanthu.message.FieldNames;
 import vn.vanthu.message.Language;
@@ -35,7 +34,7 @@ final class Names {
     }
 
     String person(String login) {
-        return accounts.find(login).map(Account::name).orElse(login);
+        return accounts.name(login);
     }
 
     String unit(String code) {

@@ -70,7 +70,7 @@ final class Opening {
     }
 
     String name(String login) {
-        return accounts.find(login).map(Account::name).orElse(login);
+        return accounts.name(login);
     }
 
     /// Those who may be named on a paper.

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
-import vn.vanthu.document.Problem;
 import vn.vanthu.document.book.Book;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.LongLists;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
 import vn.vanthu.render.book.BookFormat;
@@ -30,18 +28,15 @@ import vn.vanthu.web.WebDoor;
 @WebDoor
 final class SearchExport {
 
-    private static final int PATIENCE = 20;
-
     private final ResultBook books;
     private final BookPress press;
 
-    // Ten thousand papers make two thousand pages, which fill the memory of a service by
-    // themselves.
-    private final Semaphore turn = new Semaphore(1, true);
+    private final LongLists turns;
 
-    SearchExport(ResultBook books, BookPress press) {
+    SearchExport(ResultBook books, BookPress press, LongLists turns) {
         this.books = books;
         this.press = press;
+        this.turns = turns;
     }
 
     @GetMapping("/search/export.{format:pdf|docx|xlsx|csv}")
@@ -50,23 +45,7 @@ final class SearchExport {
             @PathVariable String format, HttpServletRequest request, Actor by, Language language) {
         BookFormat wanted = BookFormat.valueOf(format.toUpperCase(Locale.ROOT));
         SearchAddress address = AskedAddress.of(request).address();
-        takeTurn();
-        try {
-            return printed(address, wanted, language, by);
-        } finally {
-            turn.release();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (turn.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new Refusal(Problem.must("API.busy", ""));
+        return turns.print(() -> printed(address, wanted, language, by));
     }
 
     private ResponseEntity<byte[]> printed(

@@ -50,7 +50,7 @@ final class Turns {
 
     /// As a person reads it.
     String name(String login) {
-        return accounts.find(login).map(Account::name).orElse(login);
+        return accounts.name(login);
     }
 
     private List<Turn.Stage> stages(DraftCard card, List<StepTaken> steps) {
