@@ -3,6 +3,7 @@
  * who typed signs in again within the page, and the request is sent again.
  */
 import texts from "texts";
+import { element } from "vanthu/element.js";
 
 const meta = () => document.querySelector("meta[name=forgery]");
 
@@ -56,12 +57,6 @@ async function freshToken() {
   const { header, token } = await (await fetch("/sign-in/token", { credentials: "same-origin" })).json();
   meta().content = token;
   meta().dataset.header = header;
-}
-
-function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
 }
 
 function dialog() {

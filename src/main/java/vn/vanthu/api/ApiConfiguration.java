@@ -1,11 +1,9 @@
 package vn.vanthu.api;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -54,12 +52,6 @@ class ApiConfiguration {
     @Bean
     PaperLeave paperLeave(Drafts drafts, Papers papers, PaperGrants grants) {
         return new PaperLeave(drafts, papers, grants);
-    }
-
-    /// @param folder where backups go, `backups/` beside the program unless told otherwise
-    @Bean
-    Backups backups(@Value("${vanthu.backups:backups}") String folder, Clock clock) {
-        return new Backups(Path.of(folder), clock);
     }
 
     /// A program that misspells a member, or says it twice, must hear of it: what it meant would be

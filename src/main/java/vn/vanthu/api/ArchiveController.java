@@ -28,6 +28,7 @@ import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
 import vn.vanthu.door.Does;
 import vn.vanthu.door.Refusal;
+import vn.vanthu.keeping.BackupFolder;
 import vn.vanthu.keeping.Health;
 import vn.vanthu.keeping.Upkeep;
 import vn.vanthu.keeping.Verified;
@@ -40,10 +41,10 @@ final class ArchiveController {
 
     private final Archive archive;
     private final Upkeep upkeep;
-    private final Backups backups;
+    private final BackupFolder backups;
     private final Speech speech;
 
-    ArchiveController(Archive archive, Upkeep upkeep, Backups backups, Speech speech) {
+    ArchiveController(Archive archive, Upkeep upkeep, BackupFolder backups, Speech speech) {
         this.archive = archive;
         this.upkeep = upkeep;
         this.backups = backups;
@@ -192,7 +193,7 @@ final class ArchiveController {
             vi = "Sao lưu kho lưu và cơ sở dữ liệu, kiểm tra bản sao, thông báo kết quả")
     ResponseEntity<BackupView> backup(
             @RequestBody BackupWanted wanted, Actor by, Language language) {
-        Path target = backups.folder(wanted.name());
+        Path target = target(wanted.name());
         return switch (upkeep.backup(target, by, Progress.NONE)) {
             case Outcome.Refused<Upkeep.Copied>(var problems) -> throw new Refusal(problems);
             case Outcome.Done<Upkeep.Copied>(var copied, var notes) -> {
@@ -209,6 +210,14 @@ final class ArchiveController {
                                         speech.notes(told, language)));
             }
         };
+    }
+
+    /// Without a name the instant is its name.
+    private Path target(@Nullable String name) {
+        return name == null
+                ? backups.next()
+                : backups.named(name)
+                        .orElseThrow(() -> new Refusal(Problem.must("API.backup-name", "name")));
     }
 
     @PostMapping("/rebuild")

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.vanthu.document.Problem;
+import vn.vanthu.door.FileTypes;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.workflow.DraftCard;
 
@@ -58,24 +58,7 @@ final class Tags {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .contentType(type(name));
-    }
-
-    static MediaType type(String name) {
-        String suffix = name.substring(name.lastIndexOf('.') + 1);
-        return switch (suffix) {
-            case "pdf" -> MediaType.APPLICATION_PDF;
-            case "json" -> MediaType.APPLICATION_JSON;
-            case "csv" -> MediaType.parseMediaType("text/csv;charset=UTF-8");
-            case "docx" ->
-                    MediaType.parseMediaType(
-                            "application/vnd.openxmlformats-officedocument.wordprocessingml"
-                                    + ".document");
-            case "xlsx" ->
-                    MediaType.parseMediaType(
-                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            default -> MediaType.APPLICATION_OCTET_STREAM;
-        };
+                .contentType(FileTypes.of(name));
     }
 
     private static byte[] sha(String algorithm, String text) {

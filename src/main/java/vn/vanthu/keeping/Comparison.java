@@ -175,14 +175,8 @@ final class Comparison {
     private void gaps(String series, int year) {
         GapAudit audit = register.gaps(series, year);
         String place = series + "/" + year;
-        // Of a year that this register gave no number in, it knows the old papers entered so far.
-        boolean isOfThePast =
-                audit.stretches().stream()
-                        .allMatch(stretch ->
-                                stretch.standing() == GapAudit.Standing.PAST
-                                        || stretch.standing() == GapAudit.Standing.UNEXPLAINED);
         for (GapAudit.Stretch stretch :
-                isOfThePast ? List.<GapAudit.Stretch>of() : audit.unexplained()) {
+                audit.isOfThePast() ? List.<GapAudit.Stretch>of() : audit.unexplained()) {
             problems.add(
                     Problem.must(
                             "KEEPING.number-unexplained",

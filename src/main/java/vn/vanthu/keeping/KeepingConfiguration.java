@@ -53,6 +53,13 @@ class KeepingConfiguration {
                 () -> views.orderedStream().toList());
     }
 
+    /// @param folder where backups go that are asked for over the network, `backups/` beside the
+    ///   program unless told otherwise
+    @Bean
+    BackupFolder backupFolder(@Value("${vanthu.backups:backups}") String folder, Clock clock) {
+        return new BackupFolder(Path.of(folder), clock);
+    }
+
     /// After a restore the archive may have more than the database that came with it.
     @Bean
     SmartInitializingSingleton catchingUp(Archive archive, Rebuild rebuild) {

@@ -56,6 +56,14 @@ public record GapAudit(
         return unexplained().isEmpty() && dateFaults.isEmpty() && !isCounterBehind();
     }
 
+    /// Whether this register gave no number in the year: then it knows the papers of the past that
+    /// were entered so far, and nothing of the numbers between them.
+    public boolean isOfThePast() {
+        return stretches.stream()
+                .allMatch(one ->
+                        one.standing() == Standing.PAST || one.standing() == Standing.UNEXPLAINED);
+    }
+
     public List<Stretch> unexplained() {
         return stretches.stream().filter(s -> s.standing() == Standing.UNEXPLAINED).toList();
     }

@@ -1,21 +1,12 @@
 /** Makes what the editor of a draft is built of. Whatever was typed gets in as text only. */
 import texts from "texts";
+import { element } from "vanthu/element.js";
+
+export { element };
 
 /** A text of the page with its values put in. */
 export const text = (key, ...values) =>
   values.reduce((made, value, i) => made.replace(`{${i}}`, () => value), texts["draft." + key] ?? key);
-
-/** An element; properties are set, `aria…`, `data-…` and `role` become attributes. */
-export function element(name, properties = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(properties)) {
-    if (value === undefined || value === null) continue;
-    if (/^(aria-|data-|role$|for$|lang$)/.test(key)) made.setAttribute(key, value);
-    else made[key] = value;
-  }
-  made.append(...children.filter(child => child !== null && child !== undefined));
-  return made;
-}
 
 export function button(words, act, properties = {}) {
   const made = element("button", { type: "button", textContent: words, ...properties });

@@ -1,6 +1,6 @@
 /** The thin bar above the pages: which page, how large, and menus that hang from it. */
 import texts from "texts";
-import { element } from "vanthu/preview/leaves.js";
+import { element } from "vanthu/element.js";
 
 let menus = 0;
 

@@ -5,6 +5,7 @@
  */
 import * as pdfjs from "pdfjs-dist";
 import texts from "texts";
+import { element } from "vanthu/element.js";
 
 pdfjs.GlobalWorkerOptions.workerSrc = import.meta.resolve("pdfjs-worker");
 
@@ -30,16 +31,6 @@ export const warm = () => worker().promise;
 
 const idle = work =>
   window.requestIdleCallback ? requestIdleCallback(work, { timeout: 400 }) : setTimeout(work, 30);
-
-export function element(name, properties = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(properties)) {
-    if (key in made) made[key] = value;
-    else made.setAttribute(key, value);
-  }
-  made.append(...children.filter(child => child !== null && child !== undefined));
-  return made;
-}
 
 /** The style sheet of the pages, for a page that did not name it itself. */
 export function styled() {

@@ -1,7 +1,8 @@
 /** Shows the pages of any PDF of this house by its address: an issued paper, a copy, a book. */
 import { ask } from "vanthu/ask.js";
 import { Bar, say } from "vanthu/preview/bar.js";
-import { Leaves, element, open, styled, warm } from "vanthu/preview/leaves.js";
+import { element } from "vanthu/element.js";
+import { Leaves, open, styled, warm } from "vanthu/preview/leaves.js";
 
 /**
  * @param place the element to fill

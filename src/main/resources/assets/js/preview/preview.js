@@ -6,7 +6,8 @@
  */
 import { ask } from "vanthu/ask.js";
 import { Bar, menu, say } from "vanthu/preview/bar.js";
-import { Leaves, element, open, styled, warm } from "vanthu/preview/leaves.js";
+import { element } from "vanthu/element.js";
+import { Leaves, open, styled, warm } from "vanthu/preview/leaves.js";
 
 /** How long one must have stopped typing, ms. */
 const PAUSE = 120;

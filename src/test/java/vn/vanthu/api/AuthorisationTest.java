@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.vanthu.account.Accounts;
 import vn.vanthu.account.Act;
@@ -26,6 +24,7 @@ import vn.vanthu.account.PaperRights;
 import vn.vanthu.account.Rights;
 import vn.vanthu.account.Role;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.MappedRoute;
 
 /// Every route by every role: who is refused is who [Rights] refuses.
 class AuthorisationTest {
@@ -116,30 +115,12 @@ class AuthorisationTest {
     }
 
     private static List<Mapped> routes() {
-        RequestMappingHandlerMapping mapping = house.get(RequestMappingHandlerMapping.class);
-        List<Mapped> routes = new ArrayList<>();
-        for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
-                mapping.getHandlerMethods().entrySet()) {
-            if (one.getValue().getBeanType().getPackage() != ApiDoor.class.getPackage()
-                    || one.getValue().getBeanType() == FaultController.class) {
-                continue;
-            }
-            Does does = one.getValue().getMethodAnnotation(Does.class);
-            if (does == null) {
-                throw new AssertionError(one.getValue() + " does not say what it does");
-            }
-            String consumes =
-                    one.getKey().getConsumesCondition().getConsumableMediaTypes().stream()
-                            .findFirst()
-                            .map(Object::toString)
-                            .orElse("");
-            for (RequestMethod method : one.getKey().getMethodsCondition().getMethods()) {
-                for (String pattern : one.getKey().getPatternValues()) {
-                    routes.add(new Mapped(method, pattern, consumes, does));
-                }
-            }
-        }
-        return routes;
+        return MappedRoute.of(house.get(RequestMappingHandlerMapping.class), "vn.vanthu.api")
+                .stream()
+                .filter(route -> route.controller() != FaultController.class)
+                .map(route ->
+                        new Mapped(route.method(), route.pattern(), route.consumes(), route.does()))
+                .toList();
     }
 
     @Test

@@ -97,6 +97,11 @@ final class Clerk {
         return send(request(path).GET()).statusCode();
     }
 
+    /// How many bytes a page has.
+    int weighs(String path) throws IOException, InterruptedException {
+        return send(request(path).GET()).body().length;
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(1));

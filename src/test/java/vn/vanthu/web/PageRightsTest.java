@@ -26,8 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.account.Accounts;
@@ -36,6 +34,7 @@ import vn.vanthu.account.Actor;
 import vn.vanthu.account.Rights;
 import vn.vanthu.api.OpenHouse;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.MappedRoute;
 
 /// Every page and every form by every role: who is refused is who [Rights] refuses, and nobody gets
 /// in without signing in or by a form of another site.
@@ -153,28 +152,17 @@ class PageRightsTest {
     }
 
     private static List<Route> routes() {
-        List<Route> routes = new ArrayList<>();
-        for (Map.Entry<RequestMappingInfo, HandlerMethod> one :
-                house.get(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet()) {
-            if (!one.getValue().getBeanType().getName().startsWith("vn.vanthu.web.")) {
-                continue;
-            }
-            Does does = one.getValue().getMethodAnnotation(Does.class);
-            if (does == null) {
-                throw new AssertionError(one.getValue() + " does not say what it does");
-            }
-            String consumes =
-                    one.getKey().getConsumesCondition().getConsumableMediaTypes().stream()
-                            .findFirst()
-                            .map(Object::toString)
-                            .orElse("application/x-www-form-urlencoded");
-            for (RequestMethod method : one.getKey().getMethodsCondition().getMethods()) {
-                for (String pattern : one.getKey().getPatternValues()) {
-                    routes.add(new Route(method, pattern, consumes, does));
-                }
-            }
-        }
-        return routes;
+        return MappedRoute.of(house.get(RequestMappingHandlerMapping.class), "vn.vanthu.web")
+                .stream()
+                .map(route ->
+                        new Route(
+                                route.method(),
+                                route.pattern(),
+                                route.consumes().isEmpty()
+                                        ? "application/x-www-form-urlencoded"
+                                        : route.consumes(),
+                                route.does()))
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
 import vn.vanthu.door.Does;
 import vn.vanthu.door.Refusal;
+import vn.vanthu.keeping.BackupFolder;
 import vn.vanthu.keeping.Upkeep;
 import vn.vanthu.web.WebDoor;
 

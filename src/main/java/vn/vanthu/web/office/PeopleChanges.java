@@ -2,7 +2,6 @@ package vn.vanthu.web.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +26,7 @@ import vn.vanthu.office.Person;
 import vn.vanthu.office.Post;
 import vn.vanthu.office.SigningRight;
 import vn.vanthu.office.Validity;
+import vn.vanthu.web.Plain;
 import vn.vanthu.web.WebDoor;
 
 /// Adds people and posts, appoints, gives leave to sign, and ends both.
@@ -214,13 +214,7 @@ final class PeopleChanges {
 
     /// `Nguyễn Thị Mẫu` is remembered as `nguyen-thi-mau`.
     static String code(String name) {
-        String plain =
-                Normalizer.normalize(
-                                name.toLowerCase(Locale.ROOT).replace('đ', 'd'),
-                                Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
+        String plain = Plain.of(Plain.hyphened(name));
         return plain.isEmpty() ? "moi" : plain;
     }
 

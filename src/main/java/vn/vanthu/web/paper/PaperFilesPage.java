@@ -23,6 +23,7 @@ import vn.vanthu.document.Problem;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.document.json.Reading;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.FileTypes;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.render.press.Format;
 import vn.vanthu.render.press.Rendered;
@@ -63,7 +64,7 @@ final class PaperFilesPage {
         IssuedCard card = Refusal.orValue(papers.find(id, by));
         byte[] bytes = Refusal.orValue(papers.file(id, version, name, by));
         boolean shown = inline && name.endsWith(".pdf");
-        return answer(FileName.of(card, name), type(name), shown).body(bytes);
+        return answer(FileName.of(card, name), FileTypes.of(name), shown).body(bytes);
     }
 
     /// The reading version, made from the archived paper.
@@ -145,17 +146,5 @@ final class PaperFilesPage {
 
     private static MediaType html() {
         return new MediaType("text", "html", StandardCharsets.UTF_8);
-    }
-
-    private static MediaType type(String name) {
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "pdf" -> MediaType.APPLICATION_PDF;
-            case "json" -> MediaType.APPLICATION_JSON;
-            case "docx" ->
-                    MediaType.parseMediaType(
-                            "application/vnd.openxmlformats-officedocument"
-                                    + ".wordprocessingml.document");
-            default -> MediaType.APPLICATION_OCTET_STREAM;
-        };
     }
 }

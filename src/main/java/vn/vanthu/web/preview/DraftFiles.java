@@ -19,6 +19,7 @@ import vn.vanthu.document.Paper;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.document.json.Reading;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.FileTypes;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.render.press.Format;
 import vn.vanthu.render.press.Rendered;
@@ -33,10 +34,6 @@ import vn.vanthu.workflow.Drafts;
 @WebDoor
 @RequestMapping("/drafts/{id}/files")
 final class DraftFiles {
-
-    private static final MediaType DOCX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     // The reading version brings its own style sheet; it may do nothing else.
     private static final String READING_POLICY =
@@ -57,14 +54,14 @@ final class DraftFiles {
     @Does(act = Act.READ)
     ResponseEntity<byte[]> pdf(
             @PathVariable String id, @RequestParam @Nullable Integer version, Actor by) {
-        return file(id, version, Format.PDF, ".pdf", MediaType.APPLICATION_PDF, by);
+        return file(id, version, Format.PDF, ".pdf", by);
     }
 
     @GetMapping("/draft.docx")
     @Does(act = Act.READ)
     ResponseEntity<byte[]> docx(
             @PathVariable String id, @RequestParam @Nullable Integer version, Actor by) {
-        return file(id, version, Format.DOCX, ".docx", DOCX, by);
+        return file(id, version, Format.DOCX, ".docx", by);
     }
 
     @GetMapping("/draft.html")
@@ -80,17 +77,12 @@ final class DraftFiles {
     }
 
     private ResponseEntity<byte[]> file(
-            String id,
-            @Nullable Integer version,
-            Format format,
-            String suffix,
-            MediaType type,
-            Actor by) {
+            String id, @Nullable Integer version, Format format, String suffix, Actor by) {
         Written written = written(id, version, by);
         byte[] bytes = made(written, format, suffix);
         String name = FileName.of(written.paper(), written.kind(), suffix);
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(FileTypes.of(suffix))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,12 +1,10 @@
 package vn.vanthu.web.register;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +14,7 @@ import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
 import vn.vanthu.document.Problem;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.FileTypes;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.keeping.Books;
 import vn.vanthu.keeping.RegisterDesk;
@@ -93,21 +92,8 @@ final class BookPage {
         if (bytes == null) {
             throw new Refusal(Problem.must("API.route", "", "GET"));
         }
-        MediaType type =
-                switch (format) {
-                    case PDF -> MediaType.APPLICATION_PDF;
-                    case CSV -> new MediaType("text", "csv", StandardCharsets.UTF_8);
-                    case DOCX ->
-                            MediaType.parseMediaType(
-                                    "application/vnd.openxmlformats-officedocument"
-                                            + ".wordprocessingml.document");
-                    case XLSX ->
-                            MediaType.parseMediaType(
-                                    "application/vnd.openxmlformats-officedocument"
-                                            + ".spreadsheetml.sheet");
-                };
         return ResponseEntity.ok()
-                .contentType(type)
+                .contentType(FileTypes.of(format.suffix()))
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()

@@ -1,10 +1,8 @@
 package vn.vanthu.web.register;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import vn.vanthu.register.Entry;
 import vn.vanthu.register.Line;
+import vn.vanthu.web.Plain;
 
 /// Says which entries of the book somebody looks for.
 ///
@@ -12,8 +10,6 @@ import vn.vanthu.register.Line;
 /// @param state name of a state; empty for every state
 /// @param q words in number, subject, signer, recipients or reason; empty for all
 record Wanted(String kind, String state, String q) {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     public boolean isAll() {
         return kind.isEmpty() && state.isEmpty() && q.isEmpty();
@@ -27,7 +23,7 @@ record Wanted(String kind, String state, String q) {
         if (!kind.isEmpty() && (line == null || !kind.equals(line.kind()))) {
             return false;
         }
-        return q.isEmpty() || folded(words(entry, line)).contains(folded(q));
+        return q.isEmpty() || Plain.of(words(entry, line)).contains(Plain.of(q));
     }
 
     private static String words(Entry entry, @org.jspecify.annotations.Nullable Line line) {
@@ -42,14 +38,5 @@ record Wanted(String kind, String state, String q) {
             words.append('\n').append(held.owner()).append('\n').append(held.purpose());
         }
         return words.append('\n').append(entry.reason() == null ? "" : entry.reason()).toString();
-    }
-
-    /// Typed without marks, it still finds what bears them.
-    private static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('Đ', 'd')
-                .replace('đ', 'd')
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,7 @@
 package vn.vanthu.web.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -18,6 +15,7 @@ import vn.vanthu.search.SearchAddress;
 import vn.vanthu.search.SearchRequest;
 import vn.vanthu.template.Form;
 import vn.vanthu.template.Kinds;
+import vn.vanthu.web.Plain;
 import vn.vanthu.web.WebDoor;
 import vn.vanthu.workflow.DraftCard;
 import vn.vanthu.workflow.Drafts;
@@ -31,8 +29,6 @@ final class BoxSuggestions {
     private static final int FEWER = 3;
     private static final int LEAST = 2;
     private static final int LONGEST = 200;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
     private final Search search;
     private final Drafts drafts;
     private final Kinds kinds;
@@ -70,10 +66,10 @@ final class BoxSuggestions {
                                                                                 one.query()))
                                                                 .query()
                                                 : "/papers/" + one.paper())));
-        String folded = folded(typed);
+        String folded = Plain.of(typed);
         drafts.list(null, null, by).stream()
                 .filter(card -> card.author().equals(by.login()))
-                .filter(card -> folded(card.subject()).contains(folded))
+                .filter(card -> Plain.of(card.subject()).contains(folded))
                 .limit(FEWER)
                 .map(BoxSuggestions::draft)
                 .forEach(all::add);
@@ -101,17 +97,12 @@ final class BoxSuggestions {
         String wanted = folded.startsWith("soan ") ? folded.substring(5).strip() : folded;
         String abbreviation = form.abbreviation();
         return !wanted.isEmpty()
-                && (folded(label(form, language)).startsWith(wanted)
-                        || folded(form.label()).startsWith(wanted)
-                        || (abbreviation != null && folded(abbreviation).equals(wanted)));
+                && (Plain.of(label(form, language)).startsWith(wanted)
+                        || Plain.of(form.label()).startsWith(wanted)
+                        || (abbreviation != null && Plain.of(abbreviation).equals(wanted)));
     }
 
     private static String label(Form form, Language language) {
         return language == Language.VI ? form.label() : form.labelEn();
-    }
-
-    private static String folded(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT).replace('đ', 'd');
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +13,7 @@ import vn.vanthu.account.Act;
 import vn.vanthu.account.Actor;
 import vn.vanthu.document.book.Book;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.FileTypes;
 import vn.vanthu.door.LongLists;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.message.Language;
@@ -68,22 +68,8 @@ final class SearchExport {
                                             .build()
                                             .toString())
                             .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                            .contentType(type(wanted))
+                            .contentType(FileTypes.of(wanted.suffix()))
                             .body(Objects.requireNonNull(files.get(wanted.suffix())));
-        };
-    }
-
-    private static MediaType type(BookFormat format) {
-        return switch (format) {
-            case PDF -> MediaType.APPLICATION_PDF;
-            case CSV -> MediaType.parseMediaType("text/csv;charset=UTF-8");
-            case DOCX ->
-                    MediaType.parseMediaType(
-                            "application/vnd.openxmlformats-officedocument.wordprocessingml"
-                                    + ".document");
-            case XLSX ->
-                    MediaType.parseMediaType(
-                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         };
     }
 }

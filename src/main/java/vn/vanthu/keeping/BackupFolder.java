@@ -1,4 +1,4 @@
-package vn.vanthu.web.office;
+package vn.vanthu.keeping;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,15 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.stereotype.Component;
 
 /// The one folder that holds the backups made here; nobody who comes over the network chooses a
 /// place on the disk.
-@Component
-@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-final class BackupFolder {
+public final class BackupFolder {
 
     private static final String MANIFEST = "backup.json";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
@@ -30,26 +25,30 @@ final class BackupFolder {
     private final Path folder;
     private final Clock clock;
 
-    /// @param folder where backups go, `backups/` beside the program unless told otherwise
-    BackupFolder(@Value("${vanthu.backups:backups}") String folder, Clock clock) {
-        this.folder = Path.of(folder).toAbsolutePath().normalize();
+    BackupFolder(Path folder, Clock clock) {
+        this.folder = folder.toAbsolutePath().normalize();
         this.clock = clock;
     }
 
     /// A backup that lies there.
-    record Kept(String name, Instant at) {}
+    public record Kept(String name, Instant at) {}
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /// Where the next one goes.
-    Path next() {
+    public Path next() {
         return folder.resolve(INSTANT.format(LocalDateTime.now(clock)));
     }
 
+    /// Where one of that name goes; empty when nothing may be called so.
+    public Optional<Path> named(String name) {
+        return NAME.matcher(name).matches() ? Optional.of(folder.resolve(name)) : Optional.empty();
+    }
+
     /// The newest first.
-    List<Kept> all() {
+    public List<Kept> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -74,10 +73,7 @@ final class BackupFolder {
     }
 
     /// The backup of that name, if it lies there.
-    Optional<Path> find(String name) {
-        return NAME.matcher(name).matches()
-                        && Files.isRegularFile(folder.resolve(name).resolve(MANIFEST))
-                ? Optional.of(folder.resolve(name))
-                : Optional.empty();
+    public Optional<Path> find(String name) {
+        return named(name).filter(backup -> Files.isRegularFile(backup.resolve(MANIFEST)));
     }
 }
