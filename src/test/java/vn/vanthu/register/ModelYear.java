@@ -10,6 +10,7 @@ final class ModelYear {
 
     final List<Place> places = new ArrayList<>();
     boolean closed;
+    private @Nullable LocalDate reached;
 
     /// One number.
     static final class Place {
@@ -27,7 +28,19 @@ final class ModelYear {
         }
     }
 
+    void add(Place place) {
+        places.add(place);
+        reach(place.day);
+    }
+
+    /// The last day never goes back, also not when a number kept on it is used for an earlier one.
+    void reach(LocalDate day) {
+        if (reached == null || day.isAfter(reached)) {
+            reached = day;
+        }
+    }
+
     LocalDate last(int year) {
-        return places.isEmpty() ? LocalDate.of(year, 1, 1) : places.getLast().day;
+        return reached == null ? LocalDate.of(year, 1, 1) : reached;
     }
 }

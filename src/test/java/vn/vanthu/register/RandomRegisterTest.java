@@ -113,7 +113,7 @@ class RandomRegisterTest {
         ModelYear.Place place =
                 new ModelYear.Place(year.places.size() + 1, day, EntryState.NUMBERED, null);
         place.paper = paper;
-        year.places.add(place);
+        year.add(place);
         assertThat(Registry.label(given))
                 .isEqualTo(PaperNumber.of(place.number) + "/TB-SKHCN " + day);
     }
@@ -146,7 +146,7 @@ class RandomRegisterTest {
         }
         ModelYear.Place place =
                 new ModelYear.Place(year.places.size() + 1, today, EntryState.RESERVED, expires);
-        year.places.add(place);
+        year.add(place);
         assertThat(Registry.label(given)).isEqualTo(PaperNumber.of(place.number) + " " + today);
     }
 
@@ -192,6 +192,7 @@ class RandomRegisterTest {
         place.state = EntryState.NUMBERED;
         place.paper = paper;
         place.day = day;
+        year.reach(day);
         assertThat(Registry.label(given))
                 .isEqualTo(PaperNumber.of(place.number) + "/TB-SKHCN " + day);
     }
