@@ -6,6 +6,8 @@
 /// for the YAML of the file of abbreviations; it must not know papers, indexes or how questions are
 /// asked.
 @NullMarked
+@NamedInterface("text")
 package vn.vanthu.search.text;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
