@@ -2,10 +2,12 @@ package vn.vanthu;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.aot.AbstractAotProcessor;
 import vn.vanthu.cli.Cli;
 
 /// Starts the program.
@@ -19,6 +21,11 @@ public class VanThu {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public static void main(String[] arguments) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            // The build asks what the service is made of; nothing is started.
+            SpringApplication.run(VanThu.class);
+            return;
+        }
         System.exit(Cli.run(arguments, System.out, System.err, VanThu.class));
     }
 

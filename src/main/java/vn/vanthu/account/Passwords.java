@@ -3,6 +3,7 @@ package vn.vanthu.account;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,7 +96,21 @@ final class Passwords {
     private final String nobody;
 
     Passwords(Secrets secrets) {
-        this.nobody = hash(secrets.word());
+        this.nobody = nobody(secrets);
+    }
+
+    /// The stored form of a password that nobody has: nothing is hashed for it, which would hold up
+    /// every start.
+    private static String nobody(Secrets secrets) {
+        Base64.Encoder letters = Base64.getEncoder().withoutPadding();
+        return "%sv=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        ALGORITHM,
+                        MEMORY_KIB,
+                        PASSES,
+                        LANES,
+                        letters.encodeToString(secrets.bytes(SALT_BYTES)),
+                        letters.encodeToString(secrets.bytes(HASH_BYTES)));
     }
 
     /// What is wrong with a new password; all of it.
@@ -143,6 +158,11 @@ final class Passwords {
     /// Takes the time of a check, and always says no.
     boolean matchesNobody(String password) {
         return matches(password, nobody) && nobody.isEmpty();
+    }
+
+    /// What [#matchesNobody] checks against.
+    String nobody() {
+        return nobody;
     }
 
     /// Whether the hash was made with less than what is asked today.

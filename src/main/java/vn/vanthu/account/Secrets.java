@@ -23,9 +23,13 @@ final class Secrets {
 
     /// 256 random bits in letters that a link may hold: 43 characters.
     String word() {
-        byte[] bytes = new byte[BYTES];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
+    }
+
+    byte[] bytes(int many) {
+        byte[] bytes = new byte[many];
         random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     /// A key for a row.

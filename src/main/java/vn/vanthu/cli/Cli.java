@@ -110,15 +110,19 @@ public final class Cli {
                     voice.learn(made.labels(voice.language()));
                     return made;
                 };
-        CommandLine line =
-                new CommandLine(root)
-                        .addSubcommand(new KindsCommand(voice, opened))
-                        .addSubcommand(new NewCommand(voice, opened))
-                        .addSubcommand(new CheckCommand(voice, opened))
-                        .addSubcommand(new RenderCommand(voice, opened))
-                        .addSubcommand(new EvalCommand(voice));
-        if (!ON_FILES.contains(word)) {
-            DataCommands.addTo(line, voice, around);
+        CommandLine line = new CommandLine(root);
+        if (word.equals(ServeCommand.NAME)) {
+            // The first page should not wait for commands that nobody asks for.
+            line.addSubcommand(new ServeCommand(voice, around));
+        } else {
+            line.addSubcommand(new KindsCommand(voice, opened))
+                    .addSubcommand(new NewCommand(voice, opened))
+                    .addSubcommand(new CheckCommand(voice, opened))
+                    .addSubcommand(new RenderCommand(voice, opened))
+                    .addSubcommand(new EvalCommand(voice));
+            if (!ON_FILES.contains(word)) {
+                DataCommands.addTo(line, voice, around);
+            }
         }
         UsageFaults faults = new UsageFaults(voice);
         return line.setResourceBundle(new HelpTexts(voice.texts()))

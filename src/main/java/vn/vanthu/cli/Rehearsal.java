@@ -6,10 +6,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Opens the first pages of a service that has just started, so that the JVM can note which classes
-/// they need (JEP 514).
+/// they need (JEP 514), and tells which of them did not come.
 final class Rehearsal {
 
     private static final List<String> FIRST =
@@ -23,9 +24,13 @@ final class Rehearsal {
                     "/nowhere",
                     "/api/v1/health");
 
+    private static final int FAULT = 500;
+
     private Rehearsal() {}
 
-    static void of(String address) throws InterruptedException {
+    /// Returns the paths that failed.
+    static List<String> of(String address) throws InterruptedException {
+        List<String> failed = new ArrayList<>();
         try (HttpClient client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -36,13 +41,20 @@ final class Rehearsal {
                         HttpRequest.newBuilder(URI.create(address + path))
                                 .timeout(Duration.ofSeconds(20))
                                 .build();
-                try {
-                    client.send(request, BodyHandlers.discarding());
-                } catch (IOException e) {
-                    // A rehearsal that fails spoils nothing: the service then starts as without.
-                    return;
+                if (!comes(client, request)) {
+                    failed.add(path);
                 }
             }
+        }
+        return failed;
+    }
+
+    private static boolean comes(HttpClient client, HttpRequest request)
+            throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() < FAULT;
+        } catch (IOException _) {
+            return false;
         }
     }
 }

@@ -1,9 +1,12 @@
 package vn.vanthu.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -20,6 +23,9 @@ import vn.vanthu.account.FirstStart;
 final class ServeCommand implements Callable<Integer> {
 
     static final String NAME = "serve";
+
+    // In which the first pages have the processors for themselves.
+    private static final Duration FIRST_PAGES = Duration.ofSeconds(1);
 
     private final Voice voice;
     private final Surroundings around;
@@ -46,23 +52,39 @@ final class ServeCommand implements Callable<Integer> {
         Path folder = around.data(data.folder());
         CountDownLatch closed = new CountDownLatch(1);
         Opening opening = new Opening(sample, voice::problem);
+        Furnishing.alone();
+        Class<?> program = Objects.requireNonNull(around.program(), "program");
         try (ConfigurableApplicationContext context =
-                House.builder(Objects.requireNonNull(around.program(), "program"))
+                House.builder(program)
+                        .main(program)
+                        .lazyInitialization(true)
                         .initializers((GenericApplicationContext made) -> {
                             made.registerBean("opening", Opening.class, () -> opening);
                             opening.in(made);
+                            Furnishing.putOff(made);
                         })
                         .listeners(
+                                new Prepared(program),
                                 (ApplicationListener<ContextClosedEvent>) _ -> closed.countDown())
                         .run(House.settings(folder, "server.port=" + port))) {
             String address = tell(context, folder);
             if (rehearsal) {
-                Rehearsal.of(address);
-            } else {
+                return rehearse(context, address);
+            }
+            if (!closed.await(FIRST_PAGES.toMillis(), TimeUnit.MILLISECONDS)) {
+                Furnishing.all(context.getBeanFactory());
                 closed.await();
             }
         }
         return Exit.DONE;
+    }
+
+    private int rehearse(ConfigurableApplicationContext context, String address)
+            throws InterruptedException {
+        List<String> failed = Rehearsal.of(address);
+        failed.forEach(voice::tell);
+        Furnishing.all(context.getBeanFactory());
+        return failed.isEmpty() ? Exit.DONE : Exit.TO_MEND;
     }
 
     private String tell(ConfigurableApplicationContext context, Path folder) {

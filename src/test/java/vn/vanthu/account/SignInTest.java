@@ -74,6 +74,15 @@ class SignInTest {
     }
 
     @Test
+    void whatALoginThatDoesNotExistIsCheckedAgainstCostsAsMuchAndOpensNothing() {
+        String nobody = desk.passwords.nobody();
+        assertThat(nobody).matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$]{22}\\$[^$]{43}");
+        assertThat(desk.passwords.isStale(nobody)).isFalse();
+        assertThat(desk.passwords.matchesNobody(Desk.GOOD)).isFalse();
+        assertThat(new Passwords(desk.secrets).nobody()).isNotEqualTo(nobody);
+    }
+
+    @Test
     void aHashOfOlderParametersStillOpensAndIsRenewed() {
         String weak =
                 String.valueOf(new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode(Desk.GOOD));

@@ -44,13 +44,14 @@ final class Best {
     }
 
     private static List<ScoreDoc> top(
-            IndexSearcher searcher, Query wanted, Query ranking, int most, float least)
+            IndexSearcher searcher, Query wanted, BooleanQuery ranking, int most, float least)
             throws IOException {
-        Query query =
-                new BooleanQuery.Builder()
-                        .add(wanted, Occur.FILTER)
-                        .add(ranking, Occur.MUST)
-                        .build();
-        return List.of(searcher.search(query, new Above(most, least)).scoreDocs);
+        // The parts of the sum stand beside the filter, not in a sum of their own: only then does
+        // Lucene leave out those parts that cannot lift a paper among the first.
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(wanted, Occur.FILTER);
+        ranking.clauses().forEach(query::add);
+        query.setMinimumNumberShouldMatch(1);
+        return List.of(searcher.search(query.build(), new Above(most, least)).scoreDocs);
     }
 }

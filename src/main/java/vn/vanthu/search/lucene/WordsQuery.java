@@ -188,7 +188,7 @@ final class WordsQuery {
     /// What lifts a paper among others.
     ///
     /// @param isWorn also by words that look like those asked for in papers that were read badly
-    Query ranking(boolean isWorn) {
+    BooleanQuery ranking(boolean isWorn) {
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         int unit = 0;
         while (unit < units.size()) {
