@@ -1,0 +1,115 @@
+package vn.vanthu.legacy.twin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.vanthu.legacy.twin.Twin.Sort;
+
+/// All papers that are here, in a kilobyte each, to be asked whether one is here already.
+///
+/// It is made by adding every paper once, and made again at will; one thread at a time.
+public final class Twins {
+
+    /// Twins told of one paper.
+    static final int MOST_TOLD = 10;
+
+    // Of rows of words in common: a scan and its original have 0.6 and more, two letters of one
+    // series that are worded anew 0.2.
+    private static final double ALIKE = 0.45;
+
+    // Of figures in common: a scan keeps most of them, the next paper of a series has others.
+    private static final double SAME_FIGURES = 0.5;
+
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Integer> byKey = new HashMap<>();
+    private final Map<String, List<Integer>> byNumber = new HashMap<>();
+    private final Map<Long, List<Integer>> byDigest = new HashMap<>();
+    private Buckets buckets = new Buckets();
+
+    private record Item(String key, HeadFields head, Sketch sketch, boolean isHere) {}
+
+    /// Takes up a paper; one of the same key is here no longer.
+    public void add(String key, HeadFields head, String text) {
+        remove(key);
+        Sketch sketch = Sketch.of(text);
+        int item = items.size();
+        items.add(new Item(key, head, sketch, true));
+        byKey.put(key, item);
+        String number = Heads.numberKey(head);
+        if (number != null) {
+            byNumber.computeIfAbsent(number, unused -> new ArrayList<>(1)).add(item);
+        }
+        byDigest.computeIfAbsent(sketch.first(), unused -> new ArrayList<>(1)).add(item);
+        buckets.add(sketch);
+        if (buckets.isCrowded()) {
+            buckets = buckets.larger();
+            items.forEach(one -> buckets.add(one.sketch()));
+        }
+    }
+
+    /// Forgets a paper, as when it was not taken in after all.
+    public void remove(String key) {
+        Integer item = byKey.remove(key);
+        if (item != null) {
+            Item gone = items.get(item);
+            items.set(item, new Item(gone.key(), gone.head(), gone.sketch(), false));
+        }
+    }
+
+    public int size() {
+        return byKey.size();
+    }
+
+    /// Papers here that may be the one at hand, the surest first, ten at most.
+    public List<Twin> find(HeadFields head, String text) {
+        Sketch sketch = Sketch.of(text);
+        Map<Integer, Sort> found = new LinkedHashMap<>();
+        if (sketch.tells()) {
+            for (int item : byDigest.getOrDefault(sketch.first(), List.of())) {
+                if (items.get(item).sketch().isSameAs(sketch)) {
+                    found.put(item, Sort.SAME_TEXT);
+                }
+            }
+        }
+        String number = Heads.numberKey(head);
+        for (int item : number == null ? List.<Integer>of() : byNumber.getOrDefault(number, List.of())) {
+            if (Heads.mayBeOneIssuer(head, items.get(item).head())) {
+                found.putIfAbsent(item, Sort.SAME_NUMBER);
+            }
+        }
+        if (sketch.tells()) {
+            buckets.near(sketch, item -> compare(found, item, head, sketch));
+        }
+        return found.entrySet().stream()
+                .filter(one -> items.get(one.getKey()).isHere())
+                .map(one -> twin(items.get(one.getKey()), one.getValue(), head, sketch))
+                .sorted(
+                        Comparator.comparing(Twin::sort)
+                                .thenComparing(Comparator.comparingDouble(Twin::likeness).reversed())
+                                .thenComparing(Twin::key))
+                .limit(MOST_TOLD)
+                .toList();
+    }
+
+    private void compare(Map<Integer, Sort> found, int number, HeadFields head, Sketch sketch) {
+        Item item = items.get(number);
+        if (found.containsKey(number)
+                || !item.isHere()
+                || !item.sketch().tells()
+                || sketch.likeness(item.sketch()) < ALIKE) {
+            return;
+        }
+        boolean same =
+                sketch.agreement(item.sketch()) >= SAME_FIGURES
+                        && !Heads.areOfTwoPapers(head, item.head());
+        found.put(number, same ? Sort.NEARLY_SAME_TEXT : Sort.ALIKE);
+    }
+
+    private static Twin twin(Item item, Sort sort, HeadFields head, Sketch sketch) {
+        double likeness = sort == Sort.SAME_TEXT ? 1 : sketch.likeness(item.sketch());
+        return new Twin(item.key(), sort, likeness, Heads.differences(head, item.head()));
+    }
+}
