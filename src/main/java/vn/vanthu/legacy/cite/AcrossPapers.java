@@ -51,6 +51,6 @@ public final class AcrossPapers {
     private static String key(Reference one) {
         String issuer = one.issuer();
         boolean alone = one.hasYearInLabel() && !one.symbol().matches("(qd|ct|nq)-(ubnd|hdnd).*");
-        return alone || issuer == null ? one.key() : one.key() + ' ' + Bodies.plain(issuer);
+        return alone || issuer == null ? one.key() : one.key() + ' ' + IssuerFit.plain(issuer);
     }
 }

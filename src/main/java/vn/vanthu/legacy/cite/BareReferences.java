@@ -60,7 +60,7 @@ final class BareReferences {
                 || !words.folded(number + 2).equals("ngay")) {
             return null;
         }
-        LocalDate day = Dates.of(words, number + 3);
+        LocalDate day = words.day(number + 3);
         int end = words.wholeEnd(number + 3);
         if (day == null || end > most) {
             return null;
@@ -110,7 +110,7 @@ final class BareReferences {
                 return null;
             }
             boolean says = words.folded(i - 1).equals("ngay") || words.folded(i - 1).equals("nam");
-            LocalDate day = Dates.of(words, i);
+            LocalDate day = words.day(i);
             Matcher year = YEAR.matcher(words.folded(i));
             if (says && (day != null || year.matches())) {
                 return named(first, two, name, i, day, day == null ? year.group() : "");

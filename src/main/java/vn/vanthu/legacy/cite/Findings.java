@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.Problem.Severity;
 import vn.vanthu.legacy.cite.Finding.Cited;
-import vn.vanthu.legacy.cite.Known.KnownPaper;
 
 /// Finds what is wrong with the references of one paper.
 public final class Findings {
@@ -43,7 +42,8 @@ public final class Findings {
         SymbolTwins twins = new SymbolTwins();
         paper.references().forEach(one -> twins.add(all.cited(one)));
         all.findings.addAll(twins.findings());
-        byLabel.values().forEach(years -> years.forEach(one -> all.checkKnown(one, known)));
+        AgainstKnown against = new AgainstKnown(paper.date(), known);
+        byLabel.values().forEach(years -> years.forEach(one -> all.findings.addAll(against.of(one.all().getFirst()))));
         all.findings.sort(
                 Comparator.comparingInt(finding -> finding.where().getFirst().reference().start()));
         return List.copyOf(all.findings);
@@ -154,7 +154,7 @@ public final class Findings {
         LocalDate own = paper.date();
         if (own != null && (date != null ? date.isAfter(own) : one.year() > own.getYear())) {
             String told = date == null ? String.valueOf(one.year()) : Mentions.day(one);
-            report(Severity.SHOULD, "CITE.future", one, name(one), told, Dates.shown(own));
+            report(Severity.SHOULD, "CITE.future", one, AgainstKnown.name(one), told, Mentions.shown(own));
         }
         if (isRepeated(one)) {
             report(Severity.NOTE, "CITE.repeated", one, one.written(), String.valueOf(one.kind()));
@@ -206,50 +206,11 @@ public final class Findings {
                 series.stream()
                         .map(one -> one.reference().issuer())
                         .filter(Objects::nonNull)
-                        .map(Bodies::plain)
+                        .map(IssuerFit::plain)
                         .distinct()
                         .sorted()
                         .toList();
         return issuers.stream().allMatch(one -> one.startsWith(issuers.getFirst()));
-    }
-
-    private void checkKnown(Mentions mentions, Known known) {
-        Cited first = mentions.all().getFirst();
-        Reference one = first.reference();
-        known.find(one).ifPresent(found -> checkKnown(one, found));
-    }
-
-    private void checkKnown(Reference one, KnownPaper found) {
-        LocalDate own = paper.date();
-        LocalDate since = found.since();
-        boolean already = since == null || own == null || !since.isAfter(own);
-        String when = since == null ? "" : Dates.shown(since);
-        switch (found.state()) {
-            case RECALLED -> {
-                if (already) {
-                    report(Severity.SHOULD, "CITE.recalled", one, name(one), when);
-                }
-            }
-            case REPLACED -> {
-                if (already) {
-                    report(Severity.SHOULD, "CITE.replaced", one, name(one), when);
-                }
-            }
-            case STANDS -> {}
-        }
-        if (one.title() != null && found.title() != null && !SameTitle.of(one.title(), found.title())) {
-            report(Severity.SHOULD, "CITE.known-title", one, name(one), one.title(), found.title());
-        }
-        LocalDate date = found.date();
-        if (one.date() != null && date != null && !one.date().equals(date)) {
-            report(
-                    Severity.SHOULD,
-                    "CITE.known-date",
-                    one,
-                    name(one),
-                    Mentions.day(one),
-                    Dates.shown(date));
-        }
     }
 
     private void report(Severity severity, String code, Reference one, String... values) {
@@ -259,10 +220,6 @@ public final class Findings {
 
     private Cited cited(Reference one) {
         return new Cited(paper.key(), one);
-    }
-
-    private static String name(Reference one) {
-        return one.written().isEmpty() ? one.kind() + " " + one.title() : one.written();
     }
 
     private static String issuer(Reference one) {

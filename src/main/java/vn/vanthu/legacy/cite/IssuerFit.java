@@ -1,6 +1,7 @@
 package vn.vanthu.legacy.cite;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.vanthu.search.text.Citations;
@@ -28,6 +29,19 @@ final class IssuerFit {
                     "truong phong");
     private static final Set<String> PLACES =
             Set.of("tinh", "huyen", "xa", "phuong", "quan", "thanh pho", "thi xa", "trung uong");
+
+    private static final Map<String, String> SPELLED_OUT =
+            Map.of(
+                    "ubnd", "uy ban nhan dan",
+                    "hdnd", "hoi dong nhan dan",
+                    "kh&cn", "khoa hoc va cong nghe",
+                    "khcn", "khoa hoc va cong nghe",
+                    "khvcn", "khoa hoc va cong nghe",
+                    "ttg", "thu tuong chinh phu",
+                    "cp", "chinh phu",
+                    "tp", "thanh pho",
+                    "tt&tt", "thong tin va truyen thong",
+                    "qh", "quoc hoi");
 
     private IssuerFit() {}
 
@@ -102,5 +116,15 @@ final class IssuerFit {
             at += all.charAt(i) == some.charAt(at) ? 1 : 0;
         }
         return at == some.length();
+    }
+
+    /// Folded, with the usual abbreviations said in full and the chairman counted as his committee.
+    static String plain(String name) {
+        StringBuilder plain = new StringBuilder();
+        List<String> words = Words.folded(name);
+        for (String word : words) {
+            plain.append(plain.isEmpty() ? "" : " ").append(SPELLED_OUT.getOrDefault(word, word));
+        }
+        return plain.toString().replaceFirst("^chu tich (?=uy ban)", "");
     }
 }

@@ -1,14 +1,20 @@
 package vn.vanthu.legacy.cite;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Problem;
 import vn.vanthu.legacy.cite.Finding.Cited;
 
 /// All mentions of what seems to be one paper, and where they contradict each other.
 final class Mentions {
+
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final List<Cited> all = new ArrayList<>();
 
@@ -26,7 +32,6 @@ final class Mentions {
 
     List<Finding> contradictions() {
         List<Finding> findings = new ArrayList<>();
-        // A scan spoils titles first; what it says of issuers and days stands or falls with them.
         pairwise(findings, "CITE.titles", Mentions::differInTitle, Reference::title);
         pairwise(findings, "CITE.dates", Mentions::differInDay, Mentions::day);
         pairwise(findings, "CITE.issuers", Mentions::differInIssuer, Reference::issuer);
@@ -38,7 +43,7 @@ final class Mentions {
     }
 
     private interface Told {
-        @org.jspecify.annotations.Nullable String of(Reference reference);
+        @Nullable String of(Reference reference);
     }
 
     // The first that differs from one before it tells; more of the same paper say nothing new.
@@ -76,8 +81,8 @@ final class Mentions {
         if (one.issuer() == null || other.issuer() == null) {
             return false;
         }
-        String a = Bodies.plain(one.issuer());
-        String b = Bodies.plain(other.issuer());
+        String a = IssuerFit.plain(one.issuer());
+        String b = IssuerFit.plain(other.issuer());
         return !a.startsWith(b) && !b.startsWith(a);
     }
 
@@ -93,6 +98,11 @@ final class Mentions {
 
     static String day(Reference reference) {
         LocalDate date = reference.date();
-        return date == null ? "" : Dates.shown(date);
+        return date == null ? "" : shown(date);
+    }
+
+    /// A day as papers cite it.
+    static String shown(LocalDate date) {
+        return date.format(SHOWN);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.search.text.Citation;
 import vn.vanthu.search.text.Citations;
@@ -65,7 +67,7 @@ public final class References {
                 Math.max(citation.rest(), title.end()),
                 citation.start(),
                 citation.end(),
-                LabelText.clean(text.substring(citation.start(), citation.end())),
+                clean(text.substring(citation.start(), citation.end())),
                 citation.label(),
                 label.number(),
                 label.symbol(),
@@ -137,5 +139,34 @@ public final class References {
                 one.date(),
                 issuer,
                 one.title());
+    }
+
+    // Without stars and blanks between its parts.
+    private static String clean(String written) {
+        return written.replaceAll("[*_\\s]+", "");
+    }
+
+    /// Takes a normalised label apart: `5/2017/qd-skhcn` into number, year and symbol.
+    ///
+    /// @param year 0 for none
+    private record LabelText(String number, int year, String symbol) {
+
+        private static final Pattern STATE =
+                Pattern.compile("(\\d[\\w.]*)/(?:((?:19|20)\\d\\d)/)?([^/].*)");
+        private static final Pattern PARTY = Pattern.compile("(\\d\\w*)-([a-z]+)/(.+)");
+
+        static LabelText of(String label) {
+            Matcher party = PARTY.matcher(label);
+            if (party.matches()) {
+                return new LabelText(party.group(1), 0, party.group(2) + '-' + party.group(3));
+            }
+            Matcher state = STATE.matcher(label);
+            if (state.matches()) {
+                String year = state.group(2);
+                return new LabelText(
+                        state.group(1), year == null ? 0 : Integer.parseInt(year), state.group(3));
+            }
+            return new LabelText(label, 0, "");
+        }
     }
 }

@@ -1,7 +1,9 @@
 package vn.vanthu.legacy.cite;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
@@ -64,7 +66,7 @@ final class Words {
     }
 
     /// A term of a kind among all that stand at a word's place, or null.
-    @org.jspecify.annotations.Nullable Term termOf(int word, Term.Kind kind) {
+    @Nullable Term termOf(int word, Term.Kind kind) {
         int to = word + 1 < first.length ? first[word + 1] : tokens.size();
         for (int i = first[word]; i < to; i++) {
             if (tokens.term(i).kind() == kind) {
@@ -72,6 +74,16 @@ final class Words {
             }
         }
         return null;
+    }
+
+    /// The day that a word is or begins, or null.
+    @Nullable LocalDate day(int word) {
+        Term date = termOf(word, Term.Kind.DATE);
+        if (date == null || date.folded().charAt(0) != 'd') {
+            return null;
+        }
+        int day = Integer.parseInt(date.folded().substring(1));
+        return LocalDate.of(day / 10_000, day / 100 % 100, day % 100);
     }
 
     /// Where the longest form that begins with a word ends: all of a day or a label.

@@ -11,7 +11,7 @@ import vn.vanthu.search.text.Frame;
 final class Candidates {
 
     /// Those of one word; more are not worth their time.
-    static final int MOST = 20;
+    static final int MOST = 14;
 
     // What the model does not know is one of so many: syllables that the papers it learned from
     // happened not to use, and names and words of other languages.
@@ -19,6 +19,7 @@ final class Candidates {
     private static final double OTHER_WORD = Math.log(30_000);
 
     private final SyllableModel model;
+    private final boolean clean;
     private final double marksLost;
     private final double marksKept;
     private final double lettersMisread;
@@ -34,6 +35,7 @@ final class Candidates {
     /// @param damage of the text, 0 to 100: of a clean one hardly a word was misread
     Candidates(SyllableModel model, int damage) {
         this.model = model;
+        this.clean = damage < SyllableModel.CLEAN;
         double marks = Math.min(0.9, 0.001 + damage / 80.0);
         double letters = Math.min(0.4, 0.0005 + damage / 250.0);
         this.marksLost = -Math.log(marks);
@@ -43,10 +45,16 @@ final class Candidates {
     }
 
     List<Candidate> of(DamagedWord word) {
-        if (!word.isOpen()) {
+        if (!word.isOpen() || (clean && isWhole(word))) {
             return List.of(new Candidate(word.context(), 0, true));
         }
         return found.computeIfAbsent(word.raw(), raw -> find(word));
+    }
+
+    // In a clean text a word that the model knows was not misread, nor one with sound marks.
+    private static boolean isWhole(DamagedWord word) {
+        return word.context() >= Vocabulary.FIRST
+                || (word.term().isAccented() && word.term().isSyllable());
     }
 
     private List<Candidate> find(DamagedWord word) {
@@ -55,6 +63,11 @@ final class Candidates {
         String bare = word.term().folded();
         consider(best, read, word, model.vocabulary.withFolded(bare));
         consider(best, read, word, model.vocabulary.withFrame(Frame.of(read.letters())));
+        // `Binh` for Định, `B0i` for Đối: the stroke of a capital is lost on others.
+        if (word.raw().startsWith("B") && !word.term().isAccented()) {
+            String rest = read.letters().substring(1);
+            consider(best, read, word, model.vocabulary.withFrame(Frame.of('d' + rest)));
+        }
         if (!best.containsKey(word.context())) {
             double rare = word.term().isSyllable() ? OTHER_SYLLABLE : OTHER_WORD;
             best.put(
@@ -78,7 +91,7 @@ final class Candidates {
             Map<Integer, Candidate> best, Spelled read, DamagedWord word, int[] meant) {
         for (int number : meant) {
             boolean same = number == word.context();
-            Spelled stood = Spelled.of(model.vocabulary.shown(number));
+            Spelled stood = model.vocabulary.spelled(number);
             double misread = same ? 0 : Misreading.of(read, stood);
             if (misread < Misreading.TOO_HARD) {
                 boolean letters = !read.letters().equals(stood.letters());

@@ -1,14 +1,15 @@
 package vn.vanthu.legacy.repair;
 
-import java.util.Arrays;
 import java.util.List;
 import vn.vanthu.legacy.repair.Candidates.Candidate;
 
 /// Weighs the candidates of words in a row against those of their neighbours.
 ///
-/// Not the one likeliest row is told (Viterbi) but how likely each candidate is over all rows,
-/// which makes the fewest words wrong and gives each its confidence.
+/// Not the one likeliest row is told (Viterbi) but how likely each candidate is over all rows
+/// (forward and backward), which makes the fewest words wrong and gives each its confidence.
 final class Lattice {
+
+    private static final Candidate EDGE = new Candidate(Vocabulary.EDGE, 0, true);
 
     private final SyllableModel model;
 
@@ -21,77 +22,74 @@ final class Lattice {
         int size = row.size();
         double[][] forth = new double[size][];
         double[][][] steps = new double[size][][];
-        List<Candidate> before = List.of(new Candidate(Vocabulary.EDGE, 0, true));
-        double[] last = {0};
+        List<Candidate> before = List.of(EDGE);
+        double[] last = {1};
         for (int i = 0; i < size; i++) {
-            List<Candidate> here = row.get(i);
-            steps[i] = steps(before, here);
-            forth[i] = new double[here.size()];
-            for (int j = 0; j < here.size(); j++) {
-                double[] ways = new double[last.length];
-                for (int k = 0; k < last.length; k++) {
-                    ways[k] = last[k] + steps[i][k][j];
+            steps[i] = steps(before, row.get(i));
+            forth[i] = new double[row.get(i).size()];
+            for (int k = 0; k < last.length; k++) {
+                for (int j = 0; j < forth[i].length; j++) {
+                    forth[i][j] += last[k] * steps[i][k][j];
                 }
-                forth[i][j] = sum(ways) - here.get(j).hard();
             }
-            before = here;
+            scale(forth[i]);
+            before = row.get(i);
             last = forth[i];
         }
-        return back(row, forth, steps);
+        return size == 0 ? forth : back(forth, steps, steps(before, List.of(EDGE)));
     }
 
-    private double[][] back(List<List<Candidate>> row, double[][] forth, double[][][] steps) {
-        int size = row.size();
-        double[][] likely = new double[size][];
-        double[] next = new double[size == 0 ? 0 : row.get(size - 1).size()];
+    private static double[][] back(double[][] forth, double[][][] steps, double[][] end) {
+        double[] next = new double[end.length];
         for (int k = 0; k < next.length; k++) {
-            next[k] = model.likelihood(row.get(size - 1).get(k).word(), Vocabulary.EDGE);
+            next[k] = end[k][0];
         }
-        for (int i = size - 1; i >= 0; i--) {
-            likely[i] = shares(forth[i], next);
-            double[] here = i == 0 ? new double[0] : new double[row.get(i - 1).size()];
+        for (int i = forth.length - 1; i >= 0; i--) {
+            double[] here = new double[steps[i].length];
             for (int k = 0; k < here.length; k++) {
-                double[] ways = new double[next.length];
                 for (int j = 0; j < next.length; j++) {
-                    ways[j] = steps[i][k][j] - row.get(i).get(j).hard() + next[j];
+                    here[k] += steps[i][k][j] * next[j];
                 }
-                here[k] = sum(ways);
             }
+            for (int j = 0; j < next.length; j++) {
+                forth[i][j] *= next[j];
+            }
+            scale(forth[i]);
+            scale(here);
             next = here;
         }
-        return likely;
+        return forth;
     }
 
+    // How likely one stands behind the other and was read as it was.
     private double[][] steps(List<Candidate> before, List<Candidate> here) {
-        double[][] steps = new double[before.size()][here.size()];
+        int size = here.size();
+        double[] read = new double[size];
+        double[] alone = new double[size];
+        for (int j = 0; j < size; j++) {
+            read[j] = Math.exp(-here.get(j).hard());
+            alone[j] = model.alone(here.get(j).word());
+        }
+        double[][] steps = new double[before.size()][size];
         for (int k = 0; k < before.size(); k++) {
-            for (int j = 0; j < here.size(); j++) {
-                steps[k][j] = model.likelihood(before.get(k).word(), here.get(j).word());
+            int word = before.get(k).word();
+            double trust = model.trust(word);
+            for (int j = 0; j < size; j++) {
+                double together = trust == 0 ? 0 : model.together(word, here.get(j).word());
+                steps[k][j] = (trust * together + (1 - trust) * alone[j]) * read[j];
             }
         }
         return steps;
     }
 
-    private static double[] shares(double[] forth, double[] back) {
-        double[] shares = new double[forth.length];
-        for (int j = 0; j < shares.length; j++) {
-            shares[j] = forth[j] + back[j];
-        }
-        double all = sum(shares);
-        Arrays.setAll(shares, j -> Math.exp(shares[j] - all));
-        return shares;
-    }
-
-    // Of likelihoods given by their logarithms.
-    private static double sum(double[] logs) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double log : logs) {
-            most = Math.max(most, log);
-        }
+    // Shares of one, so that nothing grows too small over a long row.
+    private static void scale(double[] shares) {
         double sum = 0;
-        for (double log : logs) {
-            sum += Math.exp(log - most);
+        for (double share : shares) {
+            sum += share;
         }
-        return most + Math.log(sum);
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = sum > 0 ? shares[i] / sum : 1.0 / shares.length;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package vn.vanthu.legacy.repair;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Tells how hard it is to read one word for another, in natural logarithms of likelihood.
 ///
@@ -26,19 +26,34 @@ final class Misreading {
     private static final String VOWELS = "aeiouy";
     private static final int LONGEST = 14;
 
-    // What was read, for what stood there; letters without marks.
-    private static final Map<String, Double> CONFUSED = new HashMap<>();
+    private static final int LETTERS = 128;
+
+    // How hard it is to read one letter for another; letters without marks.
+    private static final double[][] SWAP = new double[LETTERS][LETTERS];
+
+    // Several letters read for others, by the last of what was read.
+    private static final List<List<Pair>> PAIRS = new ArrayList<>();
+
+    /// What was read, for what stood there.
+    private record Pair(String read, String meant, double hard) {}
 
     static {
+        for (char read = 0; read < LETTERS; read++) {
+            PAIRS.add(new ArrayList<>());
+            for (char meant = 0; meant < LETTERS; meant++) {
+                boolean vowels = VOWELS.indexOf(read) >= 0 && VOWELS.indexOf(meant) >= 0;
+                SWAP[read][meant] = read == meant ? 0 : vowels ? OTHER_VOWEL : OTHER_LETTER;
+            }
+        }
         confuse(EASY, "6o", "0o", "8o", "9o", "4a", "3a", "1l", "1i", "7y", "jl", "ji", "il", "li");
-        confuse(EASY, "pd", "bd", "vy", "yv", "ec", "ce", "wu", "dô", "qo");
+        confuse(EASY, "pd", "bd", "vy", "yv", "ec", "ce", "wu", "qo");
         confuse(USUAL, "do", "bo", "fo", "da", "ja", "qa", "iu", "iy", "yi", "yu", "ti", "tu");
         confuse(USUAL, "ia", "ie", "io", "ea", "ae", "oe", "eo", "ao", "oa", "nu", "un", "ou", "uo");
         confuse(USUAL, "2a", "5s", "2e", "8s", "sg", "gs", "hn", "nh", "gq", "qg", "lt", "tl", "lu");
         confuse(USUAL, "it", "ti", "la", "le", "lo", "ee", "oc", "co", "fs", "rn", "mn", "nm", "ho");
         confusePair(EASY, "ii", "u", "ir", "u", "tr", "u", "ti", "u", "ur", "u", "tu", "u");
         confusePair(EASY, "li", "u", "rn", "m", "nn", "m", "mg", "ng", "di", "o", "ia", "a");
-        confusePair(EASY, "ll", "i", "ll", "o", "il", "o", "ll", "u", "lf", "o", "no", "no");
+        confusePair(EASY, "ll", "i", "ll", "o", "il", "o", "ll", "u", "lf", "o");
         confusePair(USUAL, "vi", "v", "fl", "a", "iu", "u", "cl", "d", "ci", "d", "it", "u");
         confusePair(USUAL, "le", "e", "il", "e", "ll", "e", "ue", "oc", "dn", "an", "th", "t");
         confusePair(USUAL, "uc", "uoc", "ic", "uoc", "oe", "oc", "ee", "e", "aa", "a", "oo", "o");
@@ -102,13 +117,15 @@ final class Misreading {
                     Math.min(
                             least, hard[i - 1][j - 1] + swap(read.charAt(i - 1), meant.charAt(j - 1)));
         }
-        for (int a = 1; a <= 2 && a <= i; a++) {
-            for (int b = 1; b <= 3 && b <= j; b++) {
-                if (a + b > 2) {
-                    Double pair =
-                            CONFUSED.get(
-                                    read.substring(i - a, i) + '>' + meant.substring(j - b, j));
-                    least = pair == null ? least : Math.min(least, hard[i - a][j - b] + pair);
+        if (i > 0 && j > 0 && read.charAt(i - 1) < LETTERS) {
+            for (Pair pair : PAIRS.get(read.charAt(i - 1))) {
+                int a = pair.read().length();
+                int b = pair.meant().length();
+                if (a <= i
+                        && b <= j
+                        && meant.startsWith(pair.meant(), j - b)
+                        && read.startsWith(pair.read(), i - a)) {
+                    least = Math.min(least, hard[i - a][j - b] + pair.hard());
                 }
             }
         }
@@ -116,26 +133,22 @@ final class Misreading {
     }
 
     private static double swap(char read, char meant) {
-        if (read == meant) {
-            return 0;
-        }
-        Double known = CONFUSED.get(read + ">" + meant);
-        if (known != null) {
-            return known;
-        }
-        boolean vowels = VOWELS.indexOf(read) >= 0 && VOWELS.indexOf(meant) >= 0;
-        return vowels ? OTHER_VOWEL : OTHER_LETTER;
+        return read < LETTERS && meant < LETTERS ? SWAP[read][meant] : OTHER_LETTER;
     }
 
+    // The easiest is said first.
     private static void confuse(double hard, String... pairs) {
         for (String pair : pairs) {
-            CONFUSED.putIfAbsent(pair.charAt(0) + ">" + pair.charAt(1), hard);
+            char read = pair.charAt(0);
+            char meant = pair.charAt(1);
+            SWAP[read][meant] = Math.min(SWAP[read][meant], hard);
         }
     }
 
     private static void confusePair(double hard, String... pairs) {
         for (int i = 0; i < pairs.length; i += 2) {
-            CONFUSED.putIfAbsent(pairs[i] + '>' + pairs[i + 1], hard);
+            PAIRS.get(pairs[i].charAt(pairs[i].length() - 1))
+                    .add(new Pair(pairs[i], pairs[i + 1], hard));
         }
     }
 }

@@ -24,7 +24,6 @@ public final class Repair {
     private static final double LEAST_FOR_OTHER = 0.5;
     private static final double LEAST_FOR_WORD = 0.75;
     private static final double LEAST_IN_CLEAN = 0.97;
-    private static final double NEVER = 2;
     private static final double IMPOSSIBLE = 0.05;
     private static final double LEAST_ALTERNATIVE = 0.005;
 
@@ -104,9 +103,7 @@ public final class Repair {
 
     private static double least(DamagedWord word, double own, boolean clean) {
         if (clean) {
-            // Whoever lost no marks elsewhere did not invent those.
-            boolean whole = word.term().isAccented() && word.term().isSyllable();
-            return whole ? NEVER : LEAST_IN_CLEAN;
+            return LEAST_IN_CLEAN;
         }
         if (own < IMPOSSIBLE) {
             return LEAST;

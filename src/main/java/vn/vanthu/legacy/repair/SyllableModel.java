@@ -114,16 +114,22 @@ public final class SyllableModel {
         };
     }
 
-    /// Natural logarithm of how likely a word stands behind another.
-    double likelihood(int before, int word) {
-        double alone = alone(word);
-        if (followed[before] == 0) {
-            return Math.log(alone);
-        }
-        // Witten and Bell: the more different words follow one, the less its pairs tell.
-        double trust = MOST_TRUST * followed[before] / (followed[before] + followers[before]);
-        double together = pairs.count(before, word) / (double) followed[before];
-        return Math.log(trust * together + (1 - trust) * alone);
+    /// How much the pairs of a word tell of what follows it, 0 to 1.
+    ///
+    /// Witten and Bell: the more different words follow one, the less its pairs tell.
+    double trust(int before) {
+        int all = followed[before];
+        return all == 0 ? 0 : MOST_TRUST * all / ((double) all + followers[before]);
+    }
+
+    /// How often one word follows another, of all that follow it; 0 to 1.
+    double together(int before, int word) {
+        return followed[before] == 0 ? 0 : pairs.count(before, word) / (double) followed[before];
+    }
+
+    /// How likely a word is whatever stands before it.
+    double alone(int word) {
+        return (counts[word] + 0.1) / (total + 0.1 * vocabulary.size());
     }
 
     int count(int word) {
@@ -144,10 +150,6 @@ public final class SyllableModel {
         room(word);
         counts[word] = times;
         total += times;
-    }
-
-    private double alone(int word) {
-        return (counts[word] + 0.1) / (total + 0.1 * vocabulary.size());
     }
 
     private void see(int before, int word) {

@@ -27,6 +27,7 @@ final class Vocabulary {
     private final List<String> exact = new ArrayList<>();
     private final List<String> shown = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
+    private final List<Spelled> spelled = new ArrayList<>();
     private final Map<String, int[]> byFolded = new HashMap<>();
     private final Map<String, int[]> byFrame = new HashMap<>();
 
@@ -36,6 +37,7 @@ final class Vocabulary {
             exact.add(special);
             shown.add(special);
             folded.add(special);
+            spelled.add(Spelled.of(special));
         }
     }
 
@@ -51,9 +53,9 @@ final class Vocabulary {
     /// The number of a word that is added when it is not there.
     ///
     /// @param word the exact form, one for hòa and hoà
-    /// @param spelled as it is to be shown, in small letters
+    /// @param asShown as it is to be shown, in small letters
     /// @param bare without accents; empty for what is never proposed, as an abbreviation
-    int add(String word, String spelled, String bare) {
+    int add(String word, String asShown, String bare) {
         Integer known = numbers.get(word);
         if (known != null) {
             return known;
@@ -61,8 +63,9 @@ final class Vocabulary {
         int number = exact.size();
         numbers.put(word, number);
         exact.add(word);
-        shown.add(spelled);
+        shown.add(asShown);
         folded.add(bare);
+        spelled.add(Spelled.of(asShown));
         if (!bare.isEmpty()) {
             byFolded.merge(bare, new int[] {number}, Vocabulary::join);
             byFrame.merge(Frame.of(bare), new int[] {number}, Vocabulary::join);
@@ -76,6 +79,10 @@ final class Vocabulary {
 
     String shown(int word) {
         return shown.get(word);
+    }
+
+    Spelled spelled(int word) {
+        return spelled.get(word);
     }
 
     String folded(int word) {

@@ -28,13 +28,15 @@ public final class Twins {
     private final Map<String, List<Integer>> byNumber = new HashMap<>();
     private final Map<Long, List<Integer>> byDigest = new HashMap<>();
     private Buckets buckets = new Buckets();
+    private String lastText = "";
+    private Sketch last = Sketch.of("");
 
     private record Item(String key, HeadFields head, Sketch sketch, boolean isHere) {}
 
     /// Takes up a paper; one of the same key is here no longer.
     public void add(String key, HeadFields head, String text) {
         remove(key);
-        Sketch sketch = Sketch.of(text);
+        Sketch sketch = sketch(text);
         int item = items.size();
         items.add(new Item(key, head, sketch, true));
         byKey.put(key, item);
@@ -65,7 +67,7 @@ public final class Twins {
 
     /// Papers here that may be the one at hand, the surest first, ten at most.
     public List<Twin> find(HeadFields head, String text) {
-        Sketch sketch = Sketch.of(text);
+        Sketch sketch = sketch(text);
         Map<Integer, Sort> found = new LinkedHashMap<>();
         if (sketch.tells()) {
             for (int item : byDigest.getOrDefault(sketch.first(), List.of())) {
@@ -92,6 +94,16 @@ public final class Twins {
                                 .thenComparing(Twin::key))
                 .limit(MOST_TOLD)
                 .toList();
+    }
+
+    // Whoever asks for a paper adds it next.
+    @SuppressWarnings("ReferenceEquality")
+    private Sketch sketch(String text) {
+        if (text != lastText) {
+            lastText = text;
+            last = Sketch.of(text);
+        }
+        return last;
     }
 
     private void compare(Map<Integer, Sort> found, int number, HeadFields head, Sketch sketch) {
