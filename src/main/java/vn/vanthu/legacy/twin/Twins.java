@@ -20,6 +20,9 @@ public final class Twins {
     // series that are worded anew 0.2.
     private static final double ALIKE = 0.45;
 
+    // Less will do where the figures are the same: a poor copy has every third word wrong.
+    private static final double PERHAPS = 0.28;
+
     // Of figures in common: a scan keeps most of them, the next paper of a series has others.
     private static final double SAME_FIGURES = 0.5;
 
@@ -108,16 +111,16 @@ public final class Twins {
 
     private void compare(Map<Integer, Sort> found, int number, HeadFields head, Sketch sketch) {
         Item item = items.get(number);
-        if (found.containsKey(number)
-                || !item.isHere()
-                || !item.sketch().tells()
-                || sketch.likeness(item.sketch()) < ALIKE) {
+        if (found.containsKey(number) || !item.isHere() || !item.sketch().tells()) {
             return;
         }
-        boolean same =
-                sketch.agreement(item.sketch()) >= SAME_FIGURES
-                        && !Heads.areOfTwoPapers(head, item.head());
-        found.put(number, same ? Sort.NEARLY_SAME_TEXT : Sort.ALIKE);
+        double likeness = sketch.likeness(item.sketch());
+        double agreement = likeness < PERHAPS ? 0 : sketch.agreement(item.sketch());
+        if (likeness >= ALIKE || agreement >= SAME_FIGURES) {
+            boolean same =
+                    agreement >= SAME_FIGURES && !Heads.areOfTwoPapers(head, item.head());
+            found.put(number, same ? Sort.NEARLY_SAME_TEXT : Sort.ALIKE);
+        }
     }
 
     private static Twin twin(Item item, Sort sort, HeadFields head, Sketch sketch) {

@@ -48,6 +48,8 @@ class TwinFamiliesTest {
                                 headless(p, PaperMaker.worn(p.text(), i))),
                         ask("scan read badly, number known", papers, twins, (p, i) ->
                                 new Made(p.key(), p.head(), PaperMaker.worn(p.text(), i))),
+                        ask("one letter in 20 wrong, head unknown", papers, twins, (p, i) ->
+                                headless(p, noisy(p.text(), 20, i))),
                         ask("every 25th word lost, head unknown", papers, twins, (p, i) ->
                                 headless(p, thinned(p.text()))));
         List<Score> others =
@@ -58,6 +60,9 @@ class TwinFamiliesTest {
                                 headless("", years(p.text(), 2, i))),
                         ask("same form and day, next number", papers, twins, (p, i) ->
                                 new Made("", nextNumber(p.head()), otherPaper(p))));
+        Score worst =
+                ask("one letter in 12 wrong, head unknown", papers, twins, (p, i) ->
+                                headless(p, noisy(p.text(), 12, i)));
         int asked = copies.stream().mapToInt(Score::asked).sum();
         int right = copies.stream().mapToInt(Score::right).sum();
         int called =
@@ -66,7 +71,8 @@ class TwinFamiliesTest {
         System.out.printf(
                 "twins: precision %.4f, recall %.4f over %d papers%n",
                 (double) right / called, (double) right / asked, twins.size());
-        assertThat((double) right / asked).isGreaterThan(0.98);
+        assertThat(worst.right()).isGreaterThan(FAMILIES / 2).isEqualTo(worst.called());
+        assertThat((double) right / asked).isGreaterThan(0.99);
         assertThat((double) right / called).isGreaterThan(0.98);
     }
 
@@ -138,7 +144,7 @@ class TwinFamiliesTest {
     }
 
     private static HeadFields nextNumber(HeadFields head) {
-        int number = Integer.parseInt(String.valueOf(head.number()).replaceAll("\\D.*", "") + "0");
+        int number = Integer.parseInt(String.valueOf(head.number()).replaceAll("\\D.*", "") + "000");
         return new HeadFields(
                 head.kind(),
                 String.valueOf(number + 7),
@@ -168,11 +174,12 @@ class TwinFamiliesTest {
 
     // The next of a pile of one form: its number, and whom it is about.
     private static String otherPaper(Made paper) {
-        return paper.text()
-                .replaceFirst(
-                        "Số: *" + paper.head().number() + "\\b",
-                        "Số: " + nextNumber(paper.head()).number())
-                .replaceAll("(Nguyễn|Trần|Lê|Phạm|Đặng) (\\p{L}+)", "Hoàng Quốc");
+        String number = "Số: " + nextNumber(paper.head()).number();
+        String text =
+                paper.text()
+                        .replaceFirst("Số: *" + paper.head().number() + "\\b", number)
+                        .replaceAll("(Nguyễn|Trần|Lê|Phạm|Đặng) (\\p{L}+)", "Hoàng Quốc");
+        return text.equals(paper.text()) ? number + '\n' + text : text;
     }
 
     private static String thinned(String text) {
@@ -182,6 +189,18 @@ class TwinFamiliesTest {
             thin.append(i % 25 == 24 ? "" : words[i]);
         }
         return thin.toString();
+    }
+
+    // Letters and figures alike, as of a poor copy.
+    private static String noisy(String text, int oneIn, int seed) {
+        Random random = new Random(SEED + seed);
+        StringBuilder noisy = new StringBuilder(text);
+        for (int i = 0; i < noisy.length(); i++) {
+            if (Character.isLetterOrDigit(noisy.charAt(i)) && random.nextInt(oneIn) == 0) {
+                noisy.setCharAt(i, "etaoinhcgm0158".charAt(random.nextInt(14)));
+            }
+        }
+        return noisy.toString();
     }
 
     private static String bare(String text) {
