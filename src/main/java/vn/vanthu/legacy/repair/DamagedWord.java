@@ -3,6 +3,7 @@ package vn.vanthu.legacy.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
@@ -13,6 +14,10 @@ import vn.vanthu.search.text.Tokens;
 /// @param isOpen whether it may have been another word; not figures, labels and abbreviations
 record DamagedWord(
         int start, int end, String raw, Term term, boolean joined, int context, boolean isOpen) {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("\\w@\\w|://|www\\.|\\.(vn|com|net|org|edu|gov)\\b");
+    private static final int LONGEST_ADDRESS = 60;
 
     /// The words of a text, one for each position.
     static List<DamagedWord> of(String text, Tokens tokens, SyllableModel model) {
@@ -81,7 +86,7 @@ record DamagedWord(
                         && (text.charAt(start - 1) == '|' || text.charAt(start - 1) == '1')
                         && Character.isLowerCase(text.charAt(start))
                         && isApart(text, start - 2);
-        boolean ends = end < text.length() && text.charAt(end) == '&' && isApart(text, end + 1);
+        boolean ends = isSignForLetter(text, end);
         String raw = text.substring(begins ? start - 1 : start, ends ? end + 1 : end);
         return new DamagedWord(
                 begins ? start - 1 : start,
@@ -95,6 +100,9 @@ record DamagedWord(
 
     private static boolean isOpen(Term term, String text, int start, int end) {
         String raw = text.substring(start, end);
+        if (isInAddress(text, start, end)) {
+            return false;
+        }
         return switch (term.kind()) {
             case WORD -> raw.length() > 1 || isLoneWord(raw, text, end);
             // Capitals among which no word is one are letters of a heading, read badly.
@@ -110,23 +118,51 @@ record DamagedWord(
         };
     }
 
+    // Of mail or the web, whose words bear no accents.
+    private static boolean isInAddress(String text, int start, int end) {
+        int from = start;
+        while (start - from < LONGEST_ADDRESS && !isApart(text, from - 1)) {
+            from--;
+        }
+        int to = end;
+        while (to - end < LONGEST_ADDRESS && !isApart(text, to)) {
+            to++;
+        }
+        return to - from > end - start && ADDRESS.matcher(text).region(from, to).find();
+    }
+
+    // S& and S¢ for Sở, but no sign between two words.
+    private static boolean isSignForLetter(String text, int at) {
+        return at < text.length()
+                && "&¢€".indexOf(text.charAt(at)) >= 0
+                && (isApart(text, at + 1) || ",;.:)".indexOf(text.charAt(at + 1)) >= 0);
+    }
+
     // S for Sở, but no point of a list and no initial.
     private static boolean isLoneWord(String raw, String text, int end) {
         return Character.isLetter(raw.charAt(0))
-                && (isApart(text, end) || text.charAt(end) == '&')
-                && end < text.length();
+                && end < text.length()
+                && (isApart(text, end) || isSignForLetter(text, end));
     }
 
     private static boolean isMisreadCapitals(String raw, String text, int start) {
         if (raw.length() < 3 || !raw.equals(raw.toUpperCase(Locale.ROOT))) {
             return false;
         }
-        int from = text.lastIndexOf('\n', start) + 1;
-        int to = text.indexOf('\n', start);
-        String line = text.substring(from, to < 0 ? text.length() : to);
-        long large = line.chars().filter(Character::isUpperCase).count();
-        long small = line.chars().filter(Character::isLowerCase).count();
-        return large > 10 && small * 4 < large;
+        // HQC in SO KHOA HQC VA CONG NGHE: words in capitals on both sides, blanks between.
+        return isCapitals(text, start - 1, -1) && isCapitals(text, start + raw.length(), 1);
+    }
+
+    // Whether a word of capitals stands behind or before one blank.
+    private static boolean isCapitals(String text, int blank, int way) {
+        if (blank < 0 || blank >= text.length() || text.charAt(blank) != ' ') {
+            return false;
+        }
+        int at = blank + way;
+        while (at >= 0 && at < text.length() && Character.isUpperCase(text.charAt(at))) {
+            at += way;
+        }
+        return Math.abs(at - blank) > 2 && isApart(text, at);
     }
 
     private static boolean isApart(String text, int at) {
