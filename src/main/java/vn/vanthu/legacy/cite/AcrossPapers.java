@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.vanthu.legacy.cite.Finding.Cited;
 
 /// Finds where papers contradict one another about a paper that they refer to.
@@ -24,7 +25,7 @@ public final class AcrossPapers {
             Cited cited = new Cited(paper.key(), one);
             // Without a year 12/QĐ-UBND is one of many.
             if (one.year() > 0 && !one.symbol().isEmpty()) {
-                Mentions mentions = byKey.computeIfAbsent(key(one), unused -> new Mentions());
+                Mentions mentions = byKey.computeIfAbsent(key(one), _ -> new Mentions());
                 if (mentions.all().size() < MOST_MENTIONS && mentions.isNew(one)) {
                     mentions.add(cited);
                 }
@@ -36,9 +37,7 @@ public final class AcrossPapers {
     /// What papers contradict each other in; not what one says against itself.
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        byKey.keySet().stream()
-                .sorted()
-                .forEach(key -> findings.addAll(byKey.get(key).contradictions()));
+        new TreeMap<>(byKey).values().forEach(one -> findings.addAll(one.contradictions()));
         findings.addAll(twins.findings());
         findings.removeIf(
                 finding ->

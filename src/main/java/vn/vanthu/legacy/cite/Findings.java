@@ -55,7 +55,7 @@ public final class Findings {
         for (Reference one : paper.references()) {
             if (one.year() > 0) {
                 List<Mentions> years =
-                        byLabel.computeIfAbsent(label(one), unused -> new ArrayList<>());
+                        byLabel.computeIfAbsent(label(one), _ -> new ArrayList<>());
                 years.stream()
                         .filter(same -> same.first().year() == one.year())
                         .findFirst()
@@ -66,7 +66,7 @@ public final class Findings {
         for (Reference one : paper.references()) {
             if (one.year() == 0) {
                 List<Mentions> years =
-                        byLabel.computeIfAbsent(label(one), unused -> new ArrayList<>());
+                        byLabel.computeIfAbsent(label(one), _ -> new ArrayList<>());
                 (years.isEmpty() ? add(years) : years.getFirst()).add(cited(one));
             }
         }
@@ -193,7 +193,7 @@ public final class Findings {
                                     + '@'
                                     + reference.year()
                                     + reference.hasYearInLabel();
-                    series.computeIfAbsent(key, unused -> new ArrayList<>()).add(one);
+                    series.computeIfAbsent(key, _ -> new ArrayList<>()).add(one);
                 });
         series.values().stream()
                 .filter(Findings::isOfOneBody)

@@ -57,7 +57,7 @@ final class IssuerFit {
             return true;
         }
         String initials = initials(issuer);
-        String[] groups = reference.symbol().split("[-/.]");
+        String[] groups = reference.symbol().split("[-/.]", -1);
         boolean kindFirst =
                 Citations.kindOfSymbol(groups[0] + "-x") != null
                         && !Objects.equals(reference.kind(), "công văn")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import vn.vanthu.document.Problem;
 import vn.vanthu.legacy.cite.Finding.Cited;
 
@@ -22,7 +23,7 @@ final class SymbolTwins {
         }
         List<Cited> same =
                 byNumberAndDay.computeIfAbsent(
-                        one.number() + '@' + one.date(), unused -> new ArrayList<>(1));
+                        one.number() + '@' + one.date(), _ -> new ArrayList<>(1));
         if (same.stream().noneMatch(o -> o.reference().label().equals(one.label()))) {
             same.add(cited);
         }
@@ -30,10 +31,7 @@ final class SymbolTwins {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        byNumberAndDay.keySet().stream()
-                .sorted()
-                .map(byNumberAndDay::get)
-                .forEach(same -> compare(findings, same));
+        new TreeMap<>(byNumberAndDay).values().forEach(same -> compare(findings, same));
         return findings;
     }
 

@@ -71,6 +71,7 @@ final class Buckets {
         for (int i = band * ROWS; i < (band + 1) * ROWS; i++) {
             hash = hash * 0x9E37_79B9_7F4A_7C15L + sketch.rows()[i];
         }
-        return (int) ((hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L >>> 33) & (heads.length - 1);
+        long mixed = (hash ^ (hash >>> 29)) * 0xBF58_476D_1CE4_E5B9L;
+        return (int) (mixed >>> 33) & (heads.length - 1);
     }
 }

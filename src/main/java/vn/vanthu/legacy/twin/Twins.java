@@ -45,9 +45,9 @@ public final class Twins {
         byKey.put(key, item);
         String number = Heads.numberKey(head);
         if (number != null) {
-            byNumber.computeIfAbsent(number, unused -> new ArrayList<>(1)).add(item);
+            byNumber.computeIfAbsent(number, _ -> new ArrayList<>(1)).add(item);
         }
-        byDigest.computeIfAbsent(sketch.first(), unused -> new ArrayList<>(1)).add(item);
+        byDigest.computeIfAbsent(sketch.first(), _ -> new ArrayList<>(1)).add(item);
         buckets.add(sketch);
         if (buckets.isCrowded()) {
             buckets = buckets.larger();

@@ -183,7 +183,7 @@ class TwinFamiliesTest {
     }
 
     private static String thinned(String text) {
-        String[] words = text.split("(?<= )");
+        String[] words = text.split("(?<= )", -1);
         StringBuilder thin = new StringBuilder();
         for (int i = 0; i < words.length; i++) {
             thin.append(i % 25 == 24 ? "" : words[i]);
