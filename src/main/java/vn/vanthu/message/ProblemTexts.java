@@ -14,6 +14,7 @@ public final class ProblemTexts {
                     "problems-api",
                     "problems-archive",
                     "problems-book",
+                    "problems-cite",
                     "problems-cli",
                     "problems-copy",
                     "problems-keeping",

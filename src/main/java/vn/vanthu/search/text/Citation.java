@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param start where the label begins in the text, in UTF-16 units
 /// @param end where it ends, exclusive
+/// @param rest where the text goes on behind the label, the day and the issuer
 /// @param label normalised, `3768/qd-ubnd`
 /// @param kind the kind of paper in small letters as it stands before the label, or else as the
 ///   symbol tells it; null for neither, as with most công văn
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Citation(
         int start,
         int end,
+        int rest,
         String label,
         @Nullable String kind,
         @Nullable LocalDate date,

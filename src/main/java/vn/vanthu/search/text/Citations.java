@@ -55,13 +55,34 @@ public final class Citations {
         int after = afterPlace(tokens.end(label), label);
         String normal = tokens.term(label).folded();
         String kind = kindBefore(label);
+        int day = dayAfter(after);
+        int[] issuer = CitedIssuer.find(text, tokens, after);
         return new Citation(
                 tokens.start(label),
                 tokens.end(label),
+                rest(label, day, issuer),
                 normal,
                 kind == null ? CitedKinds.ofSymbol(normal) : kind,
-                dateAfter(after),
-                issuerAfter(after));
+                day < 0 ? null : day(day),
+                issuer == null ? null : said(issuer));
+    }
+
+    private int rest(int label, int day, int @Nullable [] issuer) {
+        int rest = tokens.end(label);
+        for (int i = day; i >= 0 && i < next(day); i++) {
+            rest = Math.max(rest, tokens.end(i));
+        }
+        return issuer == null ? rest : Math.max(rest, tokens.end(issuer[1] - 1));
+    }
+
+    /// The kind that the symbol of a normalised label tells, `qd-ubnd` a quyết định; null for none.
+    public static @Nullable String kindOfSymbol(String label) {
+        return CitedKinds.ofSymbol(label);
+    }
+
+    /// The kind that folded words name, `quyet dinh` or `qd` a quyết định; null for none.
+    public static @Nullable String kindNamed(String folded) {
+        return CitedKinds.of(folded);
     }
 
     /// The kind right before the label, `số` between or not.
@@ -81,11 +102,11 @@ public final class Citations {
     }
 
     /// `ngày 29/12/2017`, also behind the issuer; not `từ ngày 27-31/3/2017`.
-    private @Nullable LocalDate dateAfter(int after) {
+    private int dayAfter(int after) {
         int words = 0;
         for (int i = after; i < tokens.size() && words < REACH; i = next(i)) {
             if (!tokens.isJoined(i) || isLabel(i)) {
-                return null;
+                return -1;
             }
             LocalDate day = day(i);
             if (day != null) {
@@ -93,16 +114,16 @@ public final class Citations {
                 boolean from =
                         before.equals("ngay") && i > after + 1 && isFrom(wordBefore(wordBefore(i)));
                 boolean named = before.equals("ngay") || i == after;
-                return named && !from ? day : null;
+                return named && !from ? i : -1;
             }
             // Behind the issuer only: what the paper is about may name days as well.
             boolean skipped = i == after || CitedIssuer.mayStandBeforeDay(tokens.term(i).folded());
             if (!skipped && !isWithinIssuer(after, i)) {
-                return null;
+                return -1;
             }
             words++;
         }
-        return null;
+        return -1;
     }
 
     private boolean isFrom(int token) {
@@ -114,12 +135,9 @@ public final class Citations {
         return issuer != null && token >= issuer[0] && token < issuer[1];
     }
 
-    private @Nullable String issuerAfter(int after) {
-        int[] issuer = CitedIssuer.find(text, tokens, after);
-        return issuer == null
-                ? null
-                : text.substring(tokens.start(issuer[0]), tokens.end(issuer[1] - 1))
-                        .replaceAll("\\s+", " ");
+    private String said(int[] issuer) {
+        return text.substring(tokens.start(issuer[0]), tokens.end(issuer[1] - 1))
+                .replaceAll("\\s+", " ");
     }
 
     private @Nullable LocalDate day(int token) {

@@ -26,10 +26,11 @@ public final class Damage {
     private static final double CLEAN_SHARE = 0.18;
     private static final double LOST_SHARE = 0.08;
 
-    // The commonest words of English and French that are no Vietnamese syllables.
+    // The commonest words of English and French that are no Vietnamese syllables; not `the`, which
+    // is thể without its accents.
     private static final Set<String> FOREIGN =
             Set.of(
-                    "the", "of", "and", "for", "is", "with", "as", "are", "or", "this", "shall",
+                    "of", "and", "for", "is", "with", "as", "are", "or", "this", "shall",
                     "from", "was", "which", "les", "des", "et", "dans", "pour", "une", "aux",
                     "sur");
 

@@ -57,6 +57,11 @@ public final class PaperMaker {
         return of < 2 ? Hand.WORN : of == 2 ? Hand.PLAIN : of == 3 ? Hand.APART : Hand.CLEAN;
     }
 
+    /// A text as a reader of another language reads its scan.
+    public static String worn(String text, int index) {
+        return Worn.read(text, new Dice(5, index));
+    }
+
     Head head(int index) {
         return heads.head(index);
     }
