@@ -72,7 +72,7 @@ public final class Term {
 
     /// Whether it is spelled as a Vietnamese syllable is; without any accent also when it lost
     /// them.
-    boolean isSyllable() {
+    public boolean isSyllable() {
         if (syllable == 0) {
             boolean is = isAccented ? Syllable.isOne(exact) : Syllable.isBare(folded);
             syllable = is ? YES : NO;
