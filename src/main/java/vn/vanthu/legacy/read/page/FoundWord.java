@@ -24,4 +24,10 @@ public record FoundWord(
     double height() {
         return baseline - size / 3;
     }
+
+    /// The same word elsewhere.
+    public FoundWord movedBy(double x, double y) {
+        return new FoundWord(
+                text, left + x, top + y, right + x, baseline + y, size, isBold, isSpaced, certainty);
+    }
 }

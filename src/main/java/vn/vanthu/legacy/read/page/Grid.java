@@ -11,8 +11,10 @@ final class Grid {
     private final List<Rule> upright;
     private final double[] xs;
     private final double[] ys;
+    private final double tolerance;
 
     Grid(List<Rule> rules, double tolerance) {
+        this.tolerance = tolerance;
         level = rules.stream().filter(Rule::isLevel).toList();
         upright = rules.stream().filter(r -> !r.isLevel()).toList();
         xs = places(upright, tolerance);
@@ -73,6 +75,32 @@ final class Grid {
         return lines;
     }
 
+    /// Its cells, one that goes over several rows or columns as one.
+    List<PageLayout.Cell> cells() {
+        List<PageLayout.Cell> cells = new ArrayList<>();
+        for (int band = 0; band < ys.length - 1; band++) {
+            for (int column = 0; column < xs.length - 1; column++) {
+                double x = (xs[column] + xs[column + 1]) / 2;
+                double y = (ys[band] + ys[band + 1]) / 2;
+                boolean begins =
+                        (band == 0 || isCut(level, ys[band], x))
+                                && (column == 0 || isCut(upright, xs[column], y));
+                if (begins) {
+                    int right = column + 1;
+                    while (right < xs.length - 1 && !isCut(upright, xs[right], y)) {
+                        right++;
+                    }
+                    int bottom = band + 1;
+                    while (bottom < ys.length - 1 && !isCut(level, ys[bottom], x)) {
+                        bottom++;
+                    }
+                    cells.add(new PageLayout.Cell(xs[column], ys[band], xs[right], ys[bottom]));
+                }
+            }
+        }
+        return cells;
+    }
+
     private static String cell(List<FoundWord> words) {
         StringBuilder text = new StringBuilder();
         for (Row row : Row.of(words)) {
@@ -83,9 +111,9 @@ final class Grid {
         return text.toString();
     }
 
-    private static boolean isCut(List<Rule> rules, double at, double across) {
+    private boolean isCut(List<Rule> rules, double at, double across) {
         return rules.stream()
-                .anyMatch(r -> Math.abs(r.at() - at) < 4 && r.from() <= across && r.to() >= across);
+                .anyMatch(r -> Math.abs(r.at() - at) < 1.6 * tolerance && r.from() <= across && r.to() >= across);
     }
 
     private static int interval(double[] edges, double at) {

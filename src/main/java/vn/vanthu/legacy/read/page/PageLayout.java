@@ -26,6 +26,20 @@ public final class PageLayout {
         return layout.lines;
     }
 
+    /// A cell of a ruled table, at its place on the page.
+    public record Cell(double left, double top, double right, double bottom) {}
+
+    /// The cells of the tables that rules make.
+    ///
+    /// @param unit a point in the measure of the places
+    public static List<Cell> cells(List<Rule> rules, double unit) {
+        List<Cell> cells = new ArrayList<>();
+        if (rules.size() <= MOST_RULES) {
+            Grid.find(rules, 2.5 * unit).forEach(grid -> cells.addAll(grid.cells()));
+        }
+        return cells;
+    }
+
     private void lay(List<FoundWord> words, List<Rule> rules) {
         List<FoundWord> left = new ArrayList<>(words);
         for (Grid grid : Grid.find(rules, tolerance)) {

@@ -10,6 +10,7 @@ final class FoundTable {
 
     private static final int LINE = 4;
     private static final int WORD = 5;
+    private static final double UNSURE = 50;
 
     private FoundTable() {}
 
@@ -26,12 +27,19 @@ final class FoundTable {
             if (level == LINE) {
                 addLine(line, words, dpi);
                 line.clear();
-            } else if (level == WORD && cells.length > 11 && !cells[11].isBlank()) {
+            } else if (level == WORD && cells.length > 11 && !isDirt(cells[11], number(cells[10]))) {
                 line.add(cells);
             }
         }
         addLine(line, words, dpi);
         return words;
+    }
+
+    /// What is left of dust and of rules: strokes of no word, and unsure dots.
+    private static boolean isDirt(String word, double certainty) {
+        String letters = word.strip();
+        return letters.chars().allMatch(c -> "_|~`".indexOf(c) >= 0)
+                || certainty < UNSURE && letters.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private static void addLine(List<String[]> line, List<FoundWord> words, int dpi) {

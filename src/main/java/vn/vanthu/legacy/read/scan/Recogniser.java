@@ -109,11 +109,12 @@ public final class Recogniser {
     private TextPage straight(Grey page, double dpi, int number, ReadNotes notes)
             throws IOException, InterruptedException {
         double angle = Skew.of(page);
-        Grey level = angle == 0 ? page : page.turned(angle);
+        Grey level = Specks.removed(angle == 0 ? page : page.turned(angle), dpi);
         List<Rule> rules = DrawnRules.find(level, dpi);
         Grey clean = rules.isEmpty() ? level : DrawnRules.without(level, rules, dpi);
         int rounded = (int) Math.round(dpi);
-        String table = tesseract.read(clean, rounded);
+        CellsBelow unfolded = CellsBelow.of(clean, PageLayout.cells(rules, dpi / POINTS_PER_INCH), dpi);
+        String table = tesseract.read(unfolded.page(), rounded);
         double points = POINTS_PER_INCH / dpi;
         double width = page.width() * points;
         double height = page.height() * points;
@@ -121,7 +122,7 @@ public final class Recogniser {
             notes.warn("READ.page-time", number);
             return new TextPage(number, width, height, List.of());
         }
-        List<FoundWord> words = FoundTable.words(table, rounded);
+        List<FoundWord> words = unfolded.back(FoundTable.words(table, rounded));
         List<TextLine> lines = new ArrayList<>();
         for (TextLine line : PageLayout.lines(words, rules, dpi / POINTS_PER_INCH)) {
             TextLine.Box box = line.box();

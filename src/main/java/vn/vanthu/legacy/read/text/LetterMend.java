@@ -17,7 +17,7 @@ public final class LetterMend {
         String best = TextDecoder.nfc(text);
         String encoding = named;
         Fitness fitness = Fitness.of(best);
-        if (fitness.bad() == 0) {
+        if (fitness.bad() == 0 || isVietnamese(best)) {
             return new Decoded(best, named);
         }
         int bestScore = fitness.score();
@@ -64,6 +64,19 @@ public final class LetterMend {
         String read = TextDecoder.nfc(Viqr.decode(text));
         Fitness fitness = Fitness.of(read);
         return fitness.good() > 4 * fitness.bad() ? new Decoded(read, "VIQR") : new Decoded(text, named);
+    }
+
+    /// Whether it has letters that only Vietnamese has and no older table; then it is Unicode, however
+    /// odd some of its words are.
+    private static boolean isVietnamese(String text) {
+        int own = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            own += (c >= 'Ạ' && c <= 'ỹ') || "ĂăĐđĨĩŨũƠơƯư".indexOf(c) >= 0 ? 1 : 0;
+        }
+        return own * 25 > letters;
     }
 
     private static boolean isPlain(String text) {
