@@ -164,7 +164,10 @@ final class SeedFiles {
             for (int i = 0; i < lines.size(); i++) {
                 String text = lines.get(i).text();
                 boolean pageNumber = (i == 0 || i == lines.size() - 1) && text.matches("\\d{1,3}") && page.number() > 1;
-                boolean repeated = text.equals(header) && page.number() > 1;
+                boolean repeated =
+                        page.number() > 1
+                                && text.contains("\t")
+                                && distance(text, header) * 5 < header.length();
                 if (header.isEmpty() && text.contains("\t")) {
                     header = text;
                 }

@@ -3,8 +3,9 @@ package vn.vanthu.legacy.read.text;
 /// Gives capitals back to text of TCVN3, whose fonts alone knew of them.
 ///
 /// `CéNG HßA` is stored for CỘNG HÒA. A word of two plain capitals and no plain small letter is
-/// one in capitals; one of a single capital or none is when both its neighbours are. Where all the
-/// letters are small, as under `.VnTimeH`, only the font can tell.
+/// one in capitals, and so is one whose first letter is no capital and a later one is. Any other is
+/// when both its neighbours are, or one in a line without small letters: `Së` stands for Sở and SỞ.
+/// Where all the letters are small, as under `.VnTimeH`, only the font can tell.
 final class OldCapitals {
 
     private OldCapitals() {}
@@ -48,9 +49,18 @@ final class OldCapitals {
         if (capitals >= 2) {
             return true;
         }
+        if (capitals == 1 && !Character.isUpperCase(text.charAt(from))) {
+            return true;
+        }
         int before = neighbour(text, from - 1, -1, lineStart, lineEnd);
         int after = neighbour(text, to, 1, lineStart, lineEnd);
-        return before >= 0 && after >= 0 && before + after >= 2;
+        boolean among = before >= 2 && after >= 2;
+        boolean beside = (before >= 2 || after >= 2) && before >= 0 && after >= 0;
+        return among || beside && !hasSmall(text, lineStart, lineEnd);
+    }
+
+    private static boolean hasSmall(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /// Plain capitals of a word; -1 when it has a plain small letter.
@@ -66,10 +76,11 @@ final class OldCapitals {
         return capitals;
     }
 
-    /// [#plainCapitals] of the nearest word on that side; 0 where the line ends.
+    /// [#plainCapitals] of the nearest word on that side; 0 where there is none.
     private static int neighbour(String text, int at, int step, int lineStart, int lineEnd) {
         int i = at;
-        while (i >= lineStart && i < lineEnd && !Character.isLetter(text.charAt(i))) {
+        // Only over blanks: behind a stop or a figure another sort of word begins.
+        while (i >= lineStart && i < lineEnd && " -".indexOf(text.charAt(i)) >= 0) {
             i += step;
         }
         int edge = i;

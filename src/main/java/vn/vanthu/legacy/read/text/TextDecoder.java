@@ -61,10 +61,16 @@ public final class TextDecoder {
             if (wide && zeros[1 - side] * 20 <= most) {
                 Charset charset = side == 1 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
                 String text = strict(b, 0, charset);
-                return text == null ? null : LetterMend.mend(text, charset.name());
+                return text == null || text.chars().anyMatch(TextDecoder::isControl)
+                        ? null
+                        : LetterMend.mend(text, charset.name());
             }
         }
         return null;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && "\t\n\r\f\u000B\u001A".indexOf(c) < 0;
     }
 
     /// Control characters that no text holds. VISCII keeps six capitals among them.

@@ -33,7 +33,7 @@ final class Viqr {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-            if (c == '\\' && next != 0 && next < 0x80 && !Character.isLetterOrDigit(next)) {
+            if (c == '\\' && next != 0 && ".?'`~^(+*\\".indexOf(next) >= 0) {
                 out.append(next);
                 i++;
             } else if ((c == 'd' || c == 'D') && (next == 'd' || next == 'D')) {
