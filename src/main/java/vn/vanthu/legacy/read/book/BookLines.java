@@ -126,7 +126,8 @@ final class BookLines {
             number = label;
         }
         String dated = cell(row, columns, BookColumn.DATE);
-        if (number.isEmpty() && dated.isEmpty() && (subject.isEmpty() || row.cells().stream().filter(c -> !c.isBlank()).count() < 2)) {
+        long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
+        if (filled < 2 || number.isEmpty() && dated.isEmpty() && subject.isEmpty()) {
             note("READ.book-skipped", place);
             return;
         }
