@@ -26,6 +26,7 @@ final class ReadingChild {
     private final ReadLimits limits;
     private volatile long deadline = Long.MAX_VALUE;
     private volatile boolean late;
+    private volatile boolean killed;
 
     /// What came back: a file, a register, or the reasons why not.
     sealed interface Answer {
@@ -143,10 +144,11 @@ final class ReadingChild {
     }
 
     boolean isAlive() {
-        return process.isAlive() && !late;
+        return process.isAlive() && !killed;
     }
 
     void kill() {
+        killed = true;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
