@@ -19,6 +19,7 @@ public final class ProblemTexts {
                     "problems-copy",
                     "problems-keeping",
                     "problems-office",
+                    "problems-read",
                     "problems-register",
                     "problems-search",
                     "problems-workflow");

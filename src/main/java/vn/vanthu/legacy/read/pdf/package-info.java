@@ -1,0 +1,8 @@
+/// Reads a PDF: its words at their places, its rules, its own JSON.
+///
+/// In: a file. Out: pages of lines, and the paper itself when this program wrote the file; pages
+/// whose words cannot be trusted are drawn and handed to `scan`. It must not know what lines mean.
+@NullMarked
+package vn.vanthu.legacy.read.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package vn.vanthu.legacy.read.scan;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import vn.vanthu.legacy.ReadFile;
+import vn.vanthu.legacy.TextPage;
+import vn.vanthu.legacy.read.ReadNotes;
+import vn.vanthu.legacy.read.UnreadableFile;
+
+/// Reads a picture of a paper: PNG, JPEG, BMP, GIF, or a TIFF of many pages.
+public final class PictureFile {
+
+    // A3 at 600 dpi has 70 million.
+    private static final long MOST_POINTS = 100_000_000;
+    private static final double A4_INCHES = 8.27;
+    private static final int DPI = 300;
+    private static final double SMALLEST = 200;
+
+    private PictureFile() {}
+
+    /// Reads the file.
+    ///
+    /// @param most pages
+    public static ReadFile read(Path file, int most, ReadNotes notes, Recogniser recogniser)
+            throws UnreadableFile, IOException {
+        ImageIO.setUseCache(false);
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new UnreadableFile("READ.damaged");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, false, true);
+                return read(reader, most, notes, recogniser);
+            } finally {
+                reader.dispose();
+            }
+        } catch (IIOException e) {
+            throw new UnreadableFile("READ.damaged");
+        }
+    }
+
+    private static ReadFile read(ImageReader reader, int most, ReadNotes notes, Recogniser recogniser)
+            throws UnreadableFile, IOException {
+        List<Recogniser.Pending> pending = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            long width;
+            long height;
+            try {
+                width = reader.getWidth(i);
+                height = reader.getHeight(i);
+            } catch (IndexOutOfBoundsException e) {
+                break;
+            }
+            if (width * height > MOST_POINTS || width > 40_000 || height > 40_000) {
+                throw new UnreadableFile("READ.picture-size", width, height, MOST_POINTS / 1_000_000);
+            }
+            if (!recogniser.isReady()) {
+                throw new UnreadableFile("READ.no-recogniser");
+            }
+            notes.nextPage();
+            pending.add(page(reader, i, (int) width, (int) height, notes, recogniser));
+        }
+        List<TextPage> pages = new ArrayList<>();
+        for (Recogniser.Pending each : pending) {
+            pages.add(each.page());
+        }
+        if (pages.stream().allMatch(page -> page.lines().isEmpty())) {
+            throw new UnreadableFile("READ.no-words");
+        }
+        return new ReadFile(ReadFile.Sort.SCAN, "UTF-8", pages, null, notes.all());
+    }
+
+    private static Recogniser.Pending page(
+            ImageReader reader, int i, int width, int height, ReadNotes notes, Recogniser recogniser)
+            throws IOException {
+        // The file's own word on its resolution is often wrong; an official paper is A4.
+        double dpi = Math.max(60, Math.min(width, height) / A4_INCHES);
+        int step = (int) Math.max(1, Math.floor(dpi / DPI));
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        BufferedImage image = reader.read(i, how);
+        double read = dpi / step;
+        double factor = read < SMALLEST ? Math.min(4, DPI / read) : read > 1.2 * DPI ? DPI / read : 1;
+        Grey grey = Grey.of(image);
+        Grey sized = factor == 1 ? grey : grey.scaled(factor);
+        return recogniser.begin(sized, read * factor, i + 1, notes);
+    }
+}
