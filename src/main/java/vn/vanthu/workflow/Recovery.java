@@ -3,6 +3,7 @@ package vn.vanthu.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.vanthu.database.Database;
 import vn.vanthu.document.Problem;
 import vn.vanthu.keeping.Chronicle;
@@ -15,16 +16,18 @@ public final class Recovery {
 
     private final DraftTable drafts;
     private final Register register;
-    private final Issuing issuing;
-    private final Copies copies;
+    private final Supplier<Issuing> issuing;
+    private final Supplier<Copies> copies;
     private final AfterIssue after;
     private final Chronicle chronicle;
 
+    /// @param issuing asked for only when a paper was left, since it needs all forms and fonts
+    /// @param copies likewise
     Recovery(
             Database database,
             Register register,
-            Issuing issuing,
-            Copies copies,
+            Supplier<Issuing> issuing,
+            Supplier<Copies> copies,
             AfterIssue after,
             Chronicle chronicle) {
         this.drafts = new DraftTable(database);
@@ -45,9 +48,9 @@ public final class Recovery {
         for (Entry entry : register.unfinished()) {
             Optional<DraftCard> draft = Optional.ofNullable(entry.paper()).flatMap(drafts::find);
             if (draft.isPresent()) {
-                problems.addAll(issuing.finish(draft.get(), entry).problems());
+                problems.addAll(issuing.get().finish(draft.get(), entry).problems());
             } else {
-                copies.finish(entry);
+                copies.get().finish(entry);
             }
         }
         after.finish();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -155,11 +156,12 @@ class WorkflowConfiguration {
     Recovery recovery(
             Database database,
             Register register,
-            Issuing issuing,
-            Copies copies,
+            ObjectProvider<Issuing> issuing,
+            ObjectProvider<Copies> copies,
             AfterIssue after,
             Chronicle chronicle) {
-        return new Recovery(database, register, issuing, copies, after, chronicle);
+        return new Recovery(
+                database, register, issuing::getObject, copies::getObject, after, chronicle);
     }
 
     /// Finishes what a crash left, before any door opens.

@@ -40,8 +40,7 @@ public final class AcrossPapers {
         new TreeMap<>(byKey).values().forEach(one -> findings.addAll(one.contradictions()));
         findings.addAll(twins.findings());
         findings.removeIf(
-                finding ->
-                        finding.where().stream().map(Cited::paper).distinct().count() < 2);
+                finding -> finding.where().stream().map(Cited::paper).distinct().count() < 2);
         return findings;
     }
 

@@ -121,10 +121,13 @@ final class BareReferences {
 
     private Reference named(
             int first, boolean two, int name, int last, @Nullable LocalDate day, String year) {
-        String title = text.substring(words.start(name), words.end(last - 2)).replaceAll("\\s+", " ");
+        String title =
+                text.substring(words.start(name), words.end(last - 2)).replaceAll("\\s+", " ");
         String kind =
                 Citations.kindNamed(
-                        two ? words.folded(first) + ' ' + words.folded(first + 1) : words.folded(first));
+                        two
+                                ? words.folded(first) + ' ' + words.folded(first + 1)
+                                : words.folded(first));
         return new Reference(
                 words.start(first),
                 words.wholeEnd(last),

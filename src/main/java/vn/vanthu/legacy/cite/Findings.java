@@ -21,7 +21,9 @@ public final class Findings {
     private static final int YEARS_SINCE = 1997;
 
     private static final Pattern GLUED =
-            Pattern.compile("^ (tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile(
+                    "^ (tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\\b",
+                    Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final int LONGEST_UNIT = 12;
 
@@ -43,7 +45,10 @@ public final class Findings {
         paper.references().forEach(one -> twins.add(all.cited(one)));
         all.findings.addAll(twins.findings());
         AgainstKnown against = new AgainstKnown(paper.date(), known);
-        byLabel.values().forEach(years -> years.forEach(one -> all.findings.addAll(against.of(one.all().getFirst()))));
+        byLabel.values()
+                .forEach(years ->
+                        years.forEach(
+                                one -> all.findings.addAll(against.of(one.all().getFirst()))));
         all.findings.sort(
                 Comparator.comparingInt(finding -> finding.where().getFirst().reference().start()));
         return List.copyOf(all.findings);
@@ -54,8 +59,7 @@ public final class Findings {
         Map<String, List<Mentions>> byLabel = new LinkedHashMap<>();
         for (Reference one : paper.references()) {
             if (one.year() > 0) {
-                List<Mentions> years =
-                        byLabel.computeIfAbsent(label(one), _ -> new ArrayList<>());
+                List<Mentions> years = byLabel.computeIfAbsent(label(one), _ -> new ArrayList<>());
                 years.stream()
                         .filter(same -> same.first().year() == one.year())
                         .findFirst()
@@ -65,8 +69,7 @@ public final class Findings {
         }
         for (Reference one : paper.references()) {
             if (one.year() == 0) {
-                List<Mentions> years =
-                        byLabel.computeIfAbsent(label(one), _ -> new ArrayList<>());
+                List<Mentions> years = byLabel.computeIfAbsent(label(one), _ -> new ArrayList<>());
                 (years.isEmpty() ? add(years) : years.getFirst()).add(cited(one));
             }
         }
@@ -102,8 +105,7 @@ public final class Findings {
             Reference one = wrong.getFirst().reference();
             findings.add(
                     new Finding(
-                            Problem.should(
-                                    "CITE.symbol-issuer", "", one.written(), issuer(one)),
+                            Problem.should("CITE.symbol-issuer", "", one.written(), issuer(one)),
                             wrong));
         }
     }
@@ -154,7 +156,13 @@ public final class Findings {
         LocalDate own = paper.date();
         if (own != null && (date != null ? date.isAfter(own) : one.year() > own.getYear())) {
             String told = date == null ? String.valueOf(one.year()) : Mentions.day(one);
-            report(Severity.SHOULD, "CITE.future", one, AgainstKnown.name(one), told, Mentions.shown(own));
+            report(
+                    Severity.SHOULD,
+                    "CITE.future",
+                    one,
+                    AgainstKnown.name(one),
+                    told,
+                    Mentions.shown(own));
         }
         if (isRepeated(one)) {
             report(Severity.NOTE, "CITE.repeated", one, one.written(), String.valueOf(one.kind()));
@@ -171,8 +179,7 @@ public final class Findings {
             return false;
         }
         String lead = plain(paper.text().substring(one.start(), one.labelStart()));
-        String before =
-                plain(paper.text().substring(Math.max(0, one.start() - 40), one.start()));
+        String before = plain(paper.text().substring(Math.max(0, one.start() - 40), one.start()));
         return !lead.isEmpty() && (" " + before).endsWith(" " + lead) && lead.contains(" ");
     }
 

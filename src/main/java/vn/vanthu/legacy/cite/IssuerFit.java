@@ -53,7 +53,10 @@ final class IssuerFit {
         }
         List<String> named = Words.folded(issuer);
         String said = String.join(" ", named);
-        if (named.isEmpty() || TITLES.contains(said) || PLACES.contains(said) || isMisread(issuer)) {
+        if (named.isEmpty()
+                || TITLES.contains(said)
+                || PLACES.contains(said)
+                || isMisread(issuer)) {
             return true;
         }
         String initials = initials(issuer);
@@ -80,7 +83,9 @@ final class IssuerFit {
                             || said.contains("ban bi thu")
                             || said.contains("dang");
             case "vpub", "vpubnd", "vp" -> initials.contains("vp");
-            default -> isWithin(group, initials) || (initials.length() < 3 && isWithin(initials, group));
+            default ->
+                    isWithin(group, initials)
+                            || (initials.length() < 3 && isWithin(initials, group));
         };
     }
 

@@ -69,7 +69,9 @@ final class Mentions {
     }
 
     private static boolean differInTitle(Reference one, Reference other) {
-        return one.title() != null && other.title() != null && !SameTitle.of(one.title(), other.title());
+        return one.title() != null
+                && other.title() != null
+                && !SameTitle.of(one.title(), other.title());
     }
 
     private static boolean differInDay(Reference one, Reference other) {

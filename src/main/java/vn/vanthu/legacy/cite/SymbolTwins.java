@@ -62,7 +62,8 @@ final class SymbolTwins {
         }
         String some = a.symbol().replaceAll("[-/.&]", "");
         String other = b.symbol().replaceAll("[-/.&]", "");
-        if (edits(some, other) <= Math.min(MOST_EDITS, Math.min(some.length(), other.length()) / 4)) {
+        if (edits(some, other)
+                <= Math.min(MOST_EDITS, Math.min(some.length(), other.length()) / 4)) {
             return true;
         }
         return a.title() != null

@@ -41,8 +41,7 @@ final class TitleReader {
 
     // What a sentence goes on with behind a title.
     private static final Set<String> BEYOND =
-            Set.of(
-                    "trong do", "dong thoi", "nham", "cu the", "nhu sau", "va theo", "ke ca");
+            Set.of("trong do", "dong thoi", "nham", "cu the", "nhu sau", "va theo", "ke ca");
 
     // Của, triển khai, thực hiện, thi hành.
     private static final Set<String> LEADING_ON = Set.of("cua", "khai", "hien", "hanh");
@@ -122,7 +121,10 @@ final class TitleReader {
         String gap = text.substring(end, words.start(i));
         // A page's end cuts a sentence; a paragraph begins with a capital.
         boolean cut = gap.isBlank() && !words.isCapital(i);
-        if ((gap.contains("\n\n") && !cut) || gap.contains("(") || gap.contains(")") || gap.contains(";")) {
+        if ((gap.contains("\n\n") && !cut)
+                || gap.contains("(")
+                || gap.contains(")")
+                || gap.contains(";")) {
             return false;
         }
         String folded = words.folded(i);
@@ -151,7 +153,9 @@ final class TitleReader {
 
     // Blanks, a comma, a bracket, quotes.
     private boolean isOnlySigns(int from, int to) {
-        return text.substring(from, to).chars().allMatch(c -> " \u00A0\n\r\t,“\"(*_".indexOf(c) >= 0)
+        return text.substring(from, to)
+                        .chars()
+                        .allMatch(c -> " \u00A0\n\r\t,“\"(*_".indexOf(c) >= 0)
                 && !text.substring(from, to).contains("\n\n");
     }
 }

@@ -47,7 +47,8 @@ final class AnyFile {
                     case ZIP -> zip();
                     case OLE -> ole();
                     case RTF -> RtfFile.read(text(), notes);
-                    case PNG, JPEG, TIFF, BMP, GIF -> PictureFile.read(path, pages, notes, recogniser);
+                    case PNG, JPEG, TIFF, BMP, GIF ->
+                            PictureFile.read(path, pages, notes, recogniser);
                     case FOREIGN -> throw new UnreadableFile("READ.foreign");
                     case UNKNOWN -> PlainText.read(text(), notes);
                 };
@@ -77,7 +78,8 @@ final class AnyFile {
             case UNKNOWN -> {
                 return Books.csv(text());
             }
-            case PDF, RTF, PNG, JPEG, TIFF, BMP, GIF, FOREIGN -> throw new UnreadableFile("READ.book-sort");
+            case PDF, RTF, PNG, JPEG, TIFF, BMP, GIF, FOREIGN ->
+                    throw new UnreadableFile("READ.book-sort");
         }
         throw new UnreadableFile("READ.book-sort");
     }
@@ -113,7 +115,9 @@ final class AnyFile {
             if (root.hasEntryCaseInsensitive("WordDocument")) {
                 return DocFile.read(files, notes);
             }
-            boolean book = root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book");
+            boolean book =
+                    root.hasEntryCaseInsensitive("Workbook")
+                            || root.hasEntryCaseInsensitive("Book");
             throw new UnreadableFile(book ? "READ.is-book" : "READ.foreign");
         }
     }

@@ -26,8 +26,16 @@ public record ReadLimits(
     public ReadLimits {
         if (heap < 64 || bytes < 1 || pages < 1 || !file.isPositive() || !page.isPositive()) {
             throw new IllegalArgumentException(
-                    "limits must leave room to read anything: heap " + heap + ", bytes " + bytes
-                            + ", pages " + pages + ", file " + file + ", page " + page);
+                    "limits must leave room to read anything: heap "
+                            + heap
+                            + ", bytes "
+                            + bytes
+                            + ", pages "
+                            + pages
+                            + ", file "
+                            + file
+                            + ", page "
+                            + page);
         }
     }
 }

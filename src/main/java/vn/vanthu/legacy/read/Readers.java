@@ -25,6 +25,7 @@ public final class Readers implements AutoCloseable {
 
     /// Places for processes; an empty one is started when it is needed.
     private final BlockingQueue<Place> places;
+
     private final Set<ReadingChild> alive = ConcurrentHashMap.newKeySet();
     private final ReadLimits limits;
     private final Path scratch;
@@ -100,7 +101,9 @@ public final class Readers implements AutoCloseable {
         if (size == 0) {
             return Problem.must("READ.empty", "");
         }
-        return size > limits.bytes() ? Problem.must("READ.too-large", "", size, limits.bytes()) : null;
+        return size > limits.bytes()
+                ? Problem.must("READ.too-large", "", size, limits.bytes())
+                : null;
     }
 
     /// Reads from a path.
@@ -122,7 +125,8 @@ public final class Readers implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the scratch folder " + scratch + " cannot be written", e);
+            throw new UncheckedIOException(
+                    "the scratch folder " + scratch + " cannot be written", e);
         }
     }
 
@@ -130,7 +134,8 @@ public final class Readers implements AutoCloseable {
         return switch (answer) {
             case ReadingChild.Answer.File(var file) -> Outcome.done(file);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case ReadingChild.Answer.Register _ -> throw new IllegalStateException("a register for a paper");
+            case ReadingChild.Answer.Register _ ->
+                    throw new IllegalStateException("a register for a paper");
         };
     }
 
@@ -138,7 +143,8 @@ public final class Readers implements AutoCloseable {
         return switch (answer) {
             case ReadingChild.Answer.Register(var register) -> Outcome.done(register);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case ReadingChild.Answer.File _ -> throw new IllegalStateException("a paper for a register");
+            case ReadingChild.Answer.File _ ->
+                    throw new IllegalStateException("a paper for a register");
         };
     }
 

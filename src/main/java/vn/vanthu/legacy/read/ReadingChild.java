@@ -93,7 +93,11 @@ final class ReadingChild {
             while (true) {
                 byte answer = answers.readByte();
                 switch (answer) {
-                    case Wire.ALIVE -> deadline = System.nanoTime() + limits.page().toNanos() + limits.file().toNanos();
+                    case Wire.ALIVE ->
+                            deadline =
+                                    System.nanoTime()
+                                            + limits.page().toNanos()
+                                            + limits.file().toNanos();
                     case Wire.READ -> {
                         return new Answer.File(Wire.readFile(answers));
                     }

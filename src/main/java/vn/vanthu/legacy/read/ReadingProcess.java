@@ -41,11 +41,17 @@ final class ReadingProcess {
         this.recogniser = new Recogniser(recogniser, page, cores);
     }
 
+    /// Reads what it is sent until nobody sends any more.
+    ///
     /// @param args the program that recognises letters, milliseconds a page, most pages
     public static void main(String[] args) throws InterruptedException {
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
         // A library that prints must not speak between the answers.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, java.nio.charset.StandardCharsets.UTF_8));
+        System.setOut(
+                new PrintStream(
+                        OutputStream.nullOutputStream(),
+                        false,
+                        java.nio.charset.StandardCharsets.UTF_8));
         ReadingProcess process =
                 new ReadingProcess(
                         new DataOutputStream(new BufferedOutputStream(answers, 1 << 16)),
@@ -61,7 +67,8 @@ final class ReadingProcess {
 
     private void listen() {
         try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
+                new DataInputStream(
+                        new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
             while (true) {
                 requests.add(new Request(in.readByte(), Wire.text(in), Wire.text(in)));
             }

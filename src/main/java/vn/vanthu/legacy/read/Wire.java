@@ -36,7 +36,7 @@ final class Wire {
 
     static void write(DataOutputStream out, ReadFile file) throws IOException {
         out.writeByte(READ);
-        out.writeByte(file.sort().ordinal());
+        text(out, file.sort().name());
         text(out, file.encoding());
         out.writeInt(file.pages().size());
         for (TextPage page : file.pages()) {
@@ -54,7 +54,7 @@ final class Wire {
     }
 
     static ReadFile readFile(DataInputStream in) throws IOException {
-        ReadFile.Sort sort = ReadFile.Sort.values()[in.readByte()];
+        ReadFile.Sort sort = ReadFile.Sort.valueOf(text(in));
         String encoding = text(in);
         List<TextPage> pages = new ArrayList<>();
         int count = count(in);
@@ -82,7 +82,18 @@ final class Wire {
             out.writeInt(e.line());
             LocalDate date = e.date();
             out.writeLong(date == null ? Long.MIN_VALUE : date.toEpochDay());
-            for (String each : List.of(e.number(), e.symbol(), e.kind(), e.subject(), e.agency(), e.signer(), e.recipients(), e.keeper(), e.copies(), e.note())) {
+            for (String each :
+                    List.of(
+                            e.number(),
+                            e.symbol(),
+                            e.kind(),
+                            e.subject(),
+                            e.agency(),
+                            e.signer(),
+                            e.recipients(),
+                            e.keeper(),
+                            e.copies(),
+                            e.note())) {
                 text(out, each);
             }
         }
@@ -115,7 +126,7 @@ final class Wire {
         List<Problem> problems = new ArrayList<>();
         int count = count(in);
         for (int i = 0; i < count; i++) {
-            Problem.Severity severity = Problem.Severity.values()[in.readByte()];
+            Problem.Severity severity = Problem.Severity.valueOf(text(in));
             String code = text(in);
             String field = text(in);
             List<String> values = new ArrayList<>();
@@ -131,7 +142,7 @@ final class Wire {
     private static void problems(DataOutputStream out, List<Problem> problems) throws IOException {
         out.writeInt(problems.size());
         for (Problem problem : problems) {
-            out.writeByte(problem.severity().ordinal());
+            text(out, problem.severity().name());
             text(out, problem.code());
             text(out, problem.field());
             out.writeInt(problem.values().size());
@@ -147,7 +158,8 @@ final class Wire {
         }
         return switch (PaperJson.read(json)) {
             case Reading.Read<Paper>(var paper, _) -> paper;
-            case Reading.Refused<Paper> _ -> throw new IOException("a paper that is none came over");
+            case Reading.Refused<Paper> _ ->
+                    throw new IOException("a paper that is none came over");
         };
     }
 
@@ -171,7 +183,8 @@ final class Wire {
         TextLine.Box box =
                 (flags & 2) == 0
                         ? null
-                        : new TextLine.Box(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+                        : new TextLine.Box(
+                                in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
         return new TextLine(text, box, certainty, (flags & 1) != 0);
     }
 

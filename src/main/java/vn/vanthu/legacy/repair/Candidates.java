@@ -70,13 +70,11 @@ final class Candidates {
         }
         if (!best.containsKey(word.context())) {
             double rare = word.term().isSyllable() ? OTHER_SYLLABLE : OTHER_WORD;
-            best.put(
-                    word.context(), new Candidate(word.context(), kept(read) + rare, true));
+            best.put(word.context(), new Candidate(word.context(), kept(read) + rare, true));
         }
         List<Candidate> sorted = new ArrayList<>(best.values());
         sorted.sort(Comparator.comparingDouble(c -> c.hard() - usual(c.word())));
-        List<Candidate> likely =
-                new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));
+        List<Candidate> likely = new ArrayList<>(sorted.subList(0, Math.min(MOST, sorted.size())));
         if (likely.stream().noneMatch(Candidate::isOriginal)) {
             sorted.stream().filter(Candidate::isOriginal).findFirst().ifPresent(likely::add);
         }

@@ -108,12 +108,13 @@ record DamagedWord(
             // Capitals among which no word is one are letters of a heading, read badly.
             case ABBREVIATION -> isMisreadCapitals(raw, text, start);
             // `1a` for là; not 1a of a list, whose letter is followed by a stop or a bracket.
-            case FIGURE -> raw.length() > 1
-                    && raw.length() < 5
-                    && raw.charAt(0) == '1'
-                    && raw.substring(1).chars().allMatch(Character::isLowerCase)
-                    && isApart(text, end)
-                    && isApart(text, start - 1);
+            case FIGURE ->
+                    raw.length() > 1
+                            && raw.length() < 5
+                            && raw.charAt(0) == '1'
+                            && raw.substring(1).chars().allMatch(Character::isLowerCase)
+                            && isApart(text, end)
+                            && isApart(text, start - 1);
             case LABEL, DATE -> false;
         };
     }

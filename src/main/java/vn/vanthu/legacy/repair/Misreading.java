@@ -48,9 +48,15 @@ final class Misreading {
         confuse(EASY, "6o", "0o", "8o", "9o", "4a", "3a", "1l", "1i", "7y", "jl", "ji", "il", "li");
         confuse(EASY, "pd", "bd", "vy", "yv", "ec", "ce", "wu", "qo");
         confuse(USUAL, "do", "bo", "fo", "da", "ja", "qa", "iu", "iy", "yi", "yu", "ti", "tu");
-        confuse(USUAL, "ia", "ie", "io", "ea", "ae", "oe", "eo", "ao", "oa", "nu", "un", "ou", "uo");
-        confuse(USUAL, "2a", "5s", "2e", "8s", "sg", "gs", "hn", "nh", "gq", "qg", "lt", "tl", "lu");
-        confuse(USUAL, "it", "ti", "la", "le", "lo", "ee", "oc", "co", "fs", "rn", "mn", "nm", "ho");
+        confuse(
+                USUAL, "ia", "ie", "io", "ea", "ae", "oe", "eo", "ao", "oa", "nu", "un", "ou",
+                "uo");
+        confuse(
+                USUAL, "2a", "5s", "2e", "8s", "sg", "gs", "hn", "nh", "gq", "qg", "lt", "tl",
+                "lu");
+        confuse(
+                USUAL, "it", "ti", "la", "le", "lo", "ee", "oc", "co", "fs", "rn", "mn", "nm",
+                "ho");
         confusePair(EASY, "ii", "u", "ir", "u", "tr", "u", "ti", "u", "ur", "u", "tu", "u");
         confusePair(EASY, "li", "u", "rn", "m", "nn", "m", "mg", "ng", "di", "o", "ia", "a");
         confusePair(EASY, "ll", "i", "ll", "o", "il", "o", "ll", "u", "lf", "o");
@@ -115,7 +121,8 @@ final class Misreading {
         if (i > 0 && j > 0) {
             least =
                     Math.min(
-                            least, hard[i - 1][j - 1] + swap(read.charAt(i - 1), meant.charAt(j - 1)));
+                            least,
+                            hard[i - 1][j - 1] + swap(read.charAt(i - 1), meant.charAt(j - 1)));
         }
         if (i > 0 && j > 0 && read.charAt(i - 1) < LETTERS) {
             for (Pair pair : PAIRS.get(read.charAt(i - 1))) {

@@ -115,12 +115,14 @@ public final class Repair {
         if (candidate.isOriginal()) {
             return word.raw();
         }
-        String shown = Normalizer.normalize(model.vocabulary.shown(candidate.word()), Normalizer.Form.NFC);
+        String shown =
+                Normalizer.normalize(model.vocabulary.shown(candidate.word()), Normalizer.Form.NFC);
         String letters = word.raw().replaceAll("\\P{L}", "");
         if (letters.length() > 1 && letters.equals(letters.toUpperCase(Locale.ROOT))) {
             return shown.toUpperCase(Locale.ROOT);
         }
-        if (!letters.isEmpty() && word.raw().startsWith(letters.substring(0, 1))
+        if (!letters.isEmpty()
+                && word.raw().startsWith(letters.substring(0, 1))
                 && Character.isUpperCase(letters.charAt(0))) {
             return shown.substring(0, 1).toUpperCase(Locale.ROOT) + shown.substring(1);
         }

@@ -13,8 +13,7 @@ record Spelled(String letters, int[] marks) {
     private static final String MARKS = "\u0300\u0301\u0309\u0303\u0323\u0302\u0306\u031B";
 
     static Spelled of(String word) {
-        String apart =
-                Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder letters = new StringBuilder(word.length());
         int[] marks = new int[apart.length()];
         for (int i = 0; i < apart.length(); i++) {

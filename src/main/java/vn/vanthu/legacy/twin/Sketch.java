@@ -64,8 +64,7 @@ record Sketch(long first, long second, int words, int[] rows, int[] figures) {
             }
         }
         byte[] sum = digest.digest();
-        return new Sketch(
-                number(sum, 0), number(sum, 8), words, rows, least(figures, figureCount));
+        return new Sketch(number(sum, 0), number(sum, 8), words, rows, least(figures, figureCount));
     }
 
     /// Whether there is enough to compare.

@@ -80,7 +80,8 @@ public final class Twins {
             }
         }
         String number = Heads.numberKey(head);
-        for (int item : number == null ? List.<Integer>of() : byNumber.getOrDefault(number, List.of())) {
+        for (int item :
+                number == null ? List.<Integer>of() : byNumber.getOrDefault(number, List.of())) {
             if (Heads.mayBeOneIssuer(head, items.get(item).head())) {
                 found.putIfAbsent(item, Sort.SAME_NUMBER);
             }
@@ -93,7 +94,8 @@ public final class Twins {
                 .map(one -> twin(items.get(one.getKey()), one.getValue(), head, sketch))
                 .sorted(
                         Comparator.comparing(Twin::sort)
-                                .thenComparing(Comparator.comparingDouble(Twin::likeness).reversed())
+                                .thenComparing(
+                                        Comparator.comparingDouble(Twin::likeness).reversed())
                                 .thenComparing(Twin::key))
                 .limit(MOST_TOLD)
                 .toList();
@@ -117,8 +119,7 @@ public final class Twins {
         double likeness = sketch.likeness(item.sketch());
         double agreement = likeness < PERHAPS ? 0 : sketch.agreement(item.sketch());
         if (likeness >= ALIKE || agreement >= SAME_FIGURES) {
-            boolean same =
-                    agreement >= SAME_FIGURES && !Heads.areOfTwoPapers(head, item.head());
+            boolean same = agreement >= SAME_FIGURES && !Heads.areOfTwoPapers(head, item.head());
             found.put(number, same ? Sort.NEARLY_SAME_TEXT : Sort.ALIKE);
         }
     }

@@ -16,8 +16,7 @@ final class CitedIssuer {
                     "ubnd", "uy", "hdnd", "hoi", "bo", "so", "chinh", "thu", "quoc", "chu", "tong",
                     "cuc", "chi", "ban", "van", "tinh", "thanh", "dang", "ngan", "vien", "trung",
                     "giam", "phong", "truong", "cong", "doan", "toa", "kiem", "mat", "lien", "bhxh",
-                    "ttg", "cp", "tw", "ubtvqh", "vpcp", "huyen", "nha", "hieu", "thuong",
-                    "benh");
+                    "ttg", "cp", "tw", "ubtvqh", "vpcp", "huyen", "nha", "hieu", "thuong", "benh");
 
     // What a sentence goes on with after the name of a body.
     private static final Set<String> BEYOND =

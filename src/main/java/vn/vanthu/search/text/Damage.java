@@ -30,9 +30,8 @@ public final class Damage {
     // is thể without its accents.
     private static final Set<String> FOREIGN =
             Set.of(
-                    "of", "and", "for", "is", "with", "as", "are", "or", "this", "shall",
-                    "from", "was", "which", "les", "des", "et", "dans", "pour", "une", "aux",
-                    "sur");
+                    "of", "and", "for", "is", "with", "as", "are", "or", "this", "shall", "from",
+                    "was", "which", "les", "des", "et", "dans", "pour", "une", "aux", "sur");
 
     private final String text;
     private int words;

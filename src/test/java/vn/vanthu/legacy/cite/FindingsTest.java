@@ -122,7 +122,11 @@ class FindingsTest {
                         "Quyết định số 5/QĐ-SNV ngày 1/2/2018 về việc giao chỉ tiêu biên chế");
         KnownPaper recalled =
                 new KnownPaper(
-                        "x", null, LocalDate.of(2018, 2, 1), Known.State.RECALLED, DAY.minusDays(1));
+                        "x",
+                        null,
+                        LocalDate.of(2018, 2, 1),
+                        Known.State.RECALLED,
+                        DAY.minusDays(1));
         KnownPaper later =
                 new KnownPaper(
                         "x",
@@ -168,11 +172,10 @@ class FindingsTest {
                                 + " lập Đoàn kiểm tra công vụ]; CITE.symbols [6/KH-SKHCN,"
                                 + " 6/KH-SKH-CN, 03/02/2018]");
         assertThat(across.findings())
-                .allSatisfy(
-                        one ->
-                                assertThat(one.where())
-                                        .extracting(Finding.Cited::paper)
-                                        .containsExactly("b", "a"));
+                .allSatisfy(one ->
+                        assertThat(one.where())
+                                .extracting(Finding.Cited::paper)
+                                .containsExactly("b", "a"));
     }
 
     @Test

@@ -12,8 +12,7 @@ final class Seeds {
 
     static String text(String number) {
         try {
-            return Files.readString(
-                    Path.of("src/test/golden/seed-" + number + "/original.txt"));
+            return Files.readString(Path.of("src/test/golden/seed-" + number + "/original.txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

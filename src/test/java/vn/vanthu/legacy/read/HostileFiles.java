@@ -48,7 +48,8 @@ final class HostileFiles {
     }
 
     static byte[] nestedPdf() {
-        return ("%PDF-1.4\n1 0 obj " + "[".repeat(500_000) + "\nendobj\n%%EOF").getBytes(StandardCharsets.US_ASCII);
+        return ("%PDF-1.4\n1 0 obj " + "[".repeat(500_000) + "\nendobj\n%%EOF")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /// A tree of pages that is its own child.
@@ -79,7 +80,8 @@ final class HostileFiles {
             }
             PDPage page = new PDPage(PDRectangle.A4);
             page.setContents(stream(pdf, "/N Do"));
-            page.getCOSObject().setItem(COSName.RESOURCES, resources(java.util.Objects.requireNonNull(next)));
+            page.getCOSObject()
+                    .setItem(COSName.RESOURCES, resources(java.util.Objects.requireNonNull(next)));
             pdf.addPage(page);
             return saved(pdf);
         }
@@ -159,7 +161,13 @@ final class HostileFiles {
     static byte[] laughsDocx() throws IOException {
         StringBuilder dtd = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            dtd.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            dtd.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";\">");
         }
         return docx(dtd + "]>" + body("<w:p><w:r><w:t>&a29;</w:t></w:r></w:p>"));
     }
@@ -170,20 +178,33 @@ final class HostileFiles {
 
     static byte[] macroDocx() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("word/document.xml", body("<w:p><w:r><w:t>Quyết định số 1</w:t></w:r></w:p>").getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "word/document.xml",
+                body("<w:p><w:r><w:t>Quyết định số 1</w:t></w:r></w:p>")
+                        .getBytes(StandardCharsets.UTF_8));
         parts.put("word/vbaProject.bin", new byte[] {1, 2, 3});
         return zip(parts);
     }
 
     static String body(String inner) {
-        return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + inner + "</w:body></w:document>";
+        return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+                + inner
+                + "</w:body></w:document>";
     }
 
     /// Says that it is 50,000 by 50,000, and holds nothing.
     static byte[] hugePng() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(50_000).putInt(50_000).put((byte) 8).put((byte) 2).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(50_000)
+                        .putInt(50_000)
+                        .put((byte) 8)
+                        .put((byte) 2)
+                        .array());
         ByteArrayOutputStream data = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
             deflater.write(new byte[1 << 20]);
@@ -193,7 +214,8 @@ final class HostileFiles {
         return out.toByteArray();
     }
 
-    private static void chunk(ByteArrayOutputStream out, String name, byte[] data) throws IOException {
+    private static void chunk(ByteArrayOutputStream out, String name, byte[] data)
+            throws IOException {
         CRC32 crc = new CRC32();
         crc.update(name.getBytes(StandardCharsets.US_ASCII));
         crc.update(data);
@@ -209,7 +231,16 @@ final class HostileFiles {
         ByteBuffer b = ByteBuffer.allocate(200).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         b.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
         b.putShort((short) 8);
-        int[][] tags = {{256, 20_000}, {257, 20_000}, {258, 8}, {259, 1}, {262, 1}, {273, 120}, {278, 20_000}, {279, 64}};
+        int[][] tags = {
+            {256, 20_000},
+            {257, 20_000},
+            {258, 8},
+            {259, 1},
+            {262, 1},
+            {273, 120},
+            {278, 20_000},
+            {279, 64}
+        };
         for (int[] tag : tags) {
             b.putShort((short) tag[0]).putShort((short) 4).putInt(1).putInt(tag[1]);
         }
@@ -218,7 +249,8 @@ final class HostileFiles {
     }
 
     private static PDStream stream(PDDocument pdf, String content) throws IOException {
-        return new PDStream(pdf, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
+        return new PDStream(
+                pdf, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static COSDictionary resources(COSDictionary form) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,9 +33,16 @@ import vn.vanthu.message.ProblemTexts;
 class HostileFilesTest {
 
     private static final ReadLimits LIMITS =
-            new ReadLimits(Duration.ofSeconds(8), Duration.ofSeconds(20), 256, 256L << 20, 500, "tesseract");
+            new ReadLimits(
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(20),
+                    256,
+                    256L << 20,
+                    500,
+                    "tesseract");
     private static final Readers READERS = new Readers(1, LIMITS);
-    private static final byte[] GOOD = "Quyết định số 15/QĐ-BNV ngày 01 tháng 02 năm 2020".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] GOOD =
+            "Quyết định số 15/QĐ-BNV ngày 01 tháng 02 năm 2020".getBytes(StandardCharsets.UTF_8);
 
     @AfterAll
     static void close() {
@@ -44,7 +50,7 @@ class HostileFilesTest {
     }
 
     /// One file.
-    private interface Made {
+    interface Made {
         byte[] bytes() throws IOException;
     }
 
@@ -52,26 +58,87 @@ class HostileFilesTest {
         return Stream.of(
                 file("empty", Set.of("READ.empty"), () -> new byte[0]),
                 file("zeros", Set.of("READ.sort-unknown"), () -> new byte[5_000_000]),
-                file("program", Set.of("READ.foreign"), () -> "MZ\u0090\0".getBytes(StandardCharsets.ISO_8859_1)),
-                file("web page", Set.of("READ.markup"), () -> "<html><body>Quyết định".getBytes(StandardCharsets.UTF_8)),
-                file("PDF in name alone", Set.of("READ.no-pages", "READ.damaged"), () -> "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)),
+                file(
+                        "program",
+                        Set.of("READ.foreign"),
+                        () -> "MZ\u0090\0".getBytes(StandardCharsets.ISO_8859_1)),
+                file(
+                        "web page",
+                        Set.of("READ.markup"),
+                        () -> "<html><body>Quyết định".getBytes(StandardCharsets.UTF_8)),
+                file(
+                        "PDF in name alone",
+                        Set.of("READ.no-pages", "READ.damaged"),
+                        () -> "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)),
                 file("encrypted PDF", Set.of("READ.encrypted"), HostileFiles::encryptedPdf),
-                file("PDF with a huge page", Set.of("READ.no-words", "READ.time", "READ.memory"), HostileFiles::hugePagePdf),
-                file("deeply nested PDF", Set.of("READ.damaged", "READ.nested"), HostileFiles::nestedPdf),
-                file("looping PDF", Set.of("READ.damaged", "READ.nested", "READ.no-words", "READ.no-pages", "READ.pages"), HostileFiles::loopingPdf),
+                file(
+                        "PDF with a huge page",
+                        Set.of("READ.no-words", "READ.time", "READ.memory"),
+                        HostileFiles::hugePagePdf),
+                file(
+                        "deeply nested PDF",
+                        Set.of("READ.damaged", "READ.nested"),
+                        HostileFiles::nestedPdf),
+                file(
+                        "looping PDF",
+                        Set.of(
+                                "READ.damaged",
+                                "READ.nested",
+                                "READ.no-words",
+                                "READ.no-pages",
+                                "READ.pages"),
+                        HostileFiles::loopingPdf),
                 file("PDF that draws for ever", Set.of("READ.time"), HostileFiles::mazePdf),
-                file("PDF that fills the memory", Set.of("READ.memory", "READ.time", "READ.no-words"), HostileFiles::bombPdf),
+                file(
+                        "PDF that fills the memory",
+                        Set.of("READ.memory", "READ.time", "READ.no-words"),
+                        HostileFiles::bombPdf),
                 file("flat bomb", Set.of("READ.too-much"), HostileFiles::flatBombDocx),
                 file("nested bomb", Set.of("READ.archive"), HostileFiles::nestedBombZip),
-                file("archive with paths", Set.of("READ.archive"), () -> HostileFiles.zip(Map.of("../../../../tmp/vanthu-escaped.txt", GOOD, "/etc/vanthu", GOOD))),
-                file("broken archive", Set.of("READ.damaged"), () -> Arrays.copyOf(HostileFiles.macroDocx(), 60)),
-                file("DOCX with an outer entity", Set.of("READ.document-type"), HostileFiles::entityDocx),
-                file("DOCX with a billion laughs", Set.of("READ.document-type"), HostileFiles::laughsDocx),
-                file("deeply nested DOCX", Set.of("READ.nested", "READ.damaged"), HostileFiles::deepDocx),
-                file("picture of 50,000 by 50,000", Set.of("READ.picture-size"), HostileFiles::hugePng),
-                file("looping TIFF", Set.of("READ.picture-size", "READ.damaged", "READ.time", "READ.memory"), HostileFiles::loopingTiff),
-                file("compound file of noise", Set.of("READ.damaged", "READ.memory"), HostileFilesTest::oleNoise),
-                file("nested RTF", Set.of("READ.nested"), () -> ("{\\rtf1" + "{".repeat(100_000)).getBytes(StandardCharsets.US_ASCII)));
+                file(
+                        "archive with paths",
+                        Set.of("READ.archive"),
+                        () ->
+                                HostileFiles.zip(
+                                        Map.of(
+                                                "../../../../tmp/vanthu-escaped.txt",
+                                                GOOD,
+                                                "/etc/vanthu",
+                                                GOOD))),
+                file(
+                        "broken archive",
+                        Set.of("READ.damaged"),
+                        () -> Arrays.copyOf(HostileFiles.macroDocx(), 60)),
+                file(
+                        "DOCX with an outer entity",
+                        Set.of("READ.document-type"),
+                        HostileFiles::entityDocx),
+                file(
+                        "DOCX with a billion laughs",
+                        Set.of("READ.document-type"),
+                        HostileFiles::laughsDocx),
+                file(
+                        "deeply nested DOCX",
+                        Set.of("READ.nested", "READ.damaged"),
+                        HostileFiles::deepDocx),
+                file(
+                        "picture of 50,000 by 50,000",
+                        Set.of("READ.picture-size"),
+                        HostileFiles::hugePng),
+                file(
+                        "looping TIFF",
+                        Set.of("READ.picture-size", "READ.damaged", "READ.time", "READ.memory"),
+                        HostileFiles::loopingTiff),
+                file(
+                        "compound file of noise",
+                        Set.of("READ.damaged", "READ.memory"),
+                        HostileFilesTest::oleNoise),
+                file(
+                        "nested RTF",
+                        Set.of("READ.nested"),
+                        () ->
+                                ("{\\rtf1" + "{".repeat(100_000))
+                                        .getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static Arguments file(String name, Set<String> codes, Made made) {
@@ -81,7 +148,9 @@ class HostileFilesTest {
     private static byte[] oleNoise() {
         byte[] noise = new byte[100_000];
         new Random(3).nextBytes(noise);
-        byte[] mark = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        byte[] mark = {
+            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+        };
         System.arraycopy(mark, 0, noise, 0, mark.length);
         return noise;
     }
@@ -95,7 +164,8 @@ class HostileFilesTest {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         refused(outcome, codes);
         assertThat(took).isLessThan(LIMITS.file().plus(LIMITS.page()).plusSeconds(15));
-        assertThat(text(READERS.read(GOOD, "tot.txt"))).isEqualTo(List.of(new String(GOOD, StandardCharsets.UTF_8)));
+        assertThat(text(READERS.read(GOOD, "tot.txt")))
+                .isEqualTo(List.of(new String(GOOD, StandardCharsets.UTF_8)));
         assertThat(Path.of("/tmp/vanthu-escaped.txt")).doesNotExist();
     }
 
@@ -123,7 +193,9 @@ class HostileFilesTest {
     void macrosAreNotRunAndTheWordsAreRead() throws IOException {
         Outcome<ReadFile> outcome = READERS.read(HostileFiles.macroDocx(), "a.docm");
         assertThat(text(outcome)).isEqualTo(List.of("Quyết định số 1"));
-        assertThat(((Outcome.Done<ReadFile>) outcome).value().notes()).extracting(Problem::code).containsExactly("READ.macros");
+        assertThat(((Outcome.Done<ReadFile>) outcome).value().notes())
+                .extracting(Problem::code)
+                .containsExactly("READ.macros");
     }
 
     @Test
@@ -135,7 +207,9 @@ class HostileFilesTest {
         for (Map.Entry<String, byte[]> lie : lies.entrySet()) {
             Outcome<ReadFile> outcome = READERS.read(lie.getValue(), lie.getKey());
             assertThat(outcome).as(lie.getKey()).isInstanceOf(Outcome.Done.class);
-            assertThat(((Outcome.Done<ReadFile>) outcome).value().notes()).extracting(Problem::code).containsExactly("READ.sort-differs");
+            assertThat(((Outcome.Done<ReadFile>) outcome).value().notes())
+                    .extracting(Problem::code)
+                    .containsExactly("READ.sort-differs");
         }
     }
 
@@ -162,7 +236,14 @@ class HostileFilesTest {
 
     @Test
     void aMachineWithoutTesseractSaysSo() throws IOException {
-        ReadLimits without = new ReadLimits(Duration.ofSeconds(20), Duration.ofSeconds(20), 256, 1L << 28, 500, "no-such-program");
+        ReadLimits without =
+                new ReadLimits(
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(20),
+                        256,
+                        1L << 28,
+                        500,
+                        "no-such-program");
         try (Readers readers = new Readers(1, without)) {
             byte[] scan = SeedFiles.pictures(SeedFiles.scanned(SeedFiles.plainPdf("seed-000"), 0));
             refused(readers.read(scan, "quet.pdf"), Set.of("READ.no-recogniser"));
@@ -177,7 +258,8 @@ class HostileFilesTest {
         assertThat(ProcessHandle.current().children().count()).isEqualTo(before + 1);
         readers.close();
         Thread.sleep(1000);
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count()).isEqualTo(before);
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count())
+                .isEqualTo(before);
     }
 
     private static void refused(Outcome<ReadFile> outcome, Set<String> codes) {
@@ -189,11 +271,14 @@ class HostileFilesTest {
 
     private static void sentences(List<Problem> problems) {
         ProblemTexts texts = ProblemTexts.of(Language.VI);
-        assertThat(problems).isNotEmpty().allSatisfy(p -> assertThat(texts.sentence(p)).endsWith(".").contains(" "));
+        assertThat(problems)
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(texts.sentence(p)).endsWith(".").contains(" "));
     }
 
     private static List<String> text(Outcome<ReadFile> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<ReadFile>) outcome).value().pages().getFirst().lines().stream().map(l -> l.text()).toList();
+        return ((Outcome.Done<ReadFile>) outcome)
+                .value().pages().getFirst().lines().stream().map(l -> l.text()).toList();
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
 
-/// Register books that offices kept as tables become lines, and what cannot be read is told by line.
+/// Register books that offices kept as tables become lines, and what cannot be read is told by
+/// line.
 class OldRegistersTest {
 
     private static final Readers READERS = new Readers(1, ReadLimits.USUAL);
@@ -25,20 +26,74 @@ class OldRegistersTest {
     private static final List<List<String>> BOOK =
             List.of(
                     List.of("SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2019"),
-                    List.of("Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký", "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ghi chú"),
+                    List.of(
+                            "Số, ký hiệu văn bản",
+                            "Ngày tháng văn bản",
+                            "Tên loại và trích yếu nội dung văn bản",
+                            "Người ký",
+                            "Nơi nhận văn bản",
+                            "Đơn vị, người nhận bản lưu",
+                            "Số lượng bản",
+                            "Ghi chú"),
                     List.of("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"),
-                    List.of("01/QĐ-SKHCN", "02/01/2019", "Quyết định về việc nâng lương", "Mai Thanh Quang", "Sở Nội vụ", "VT", "3", ""),
+                    List.of(
+                            "01/QĐ-SKHCN",
+                            "02/01/2019",
+                            "Quyết định về việc nâng lương",
+                            "Mai Thanh Quang",
+                            "Sở Nội vụ",
+                            "VT",
+                            "3",
+                            ""),
                     List.of("Tháng 2"),
-                    List.of("01A/KH-SKHCN", "15/2", "Kế hoạch kiểm tra", "Mai Thanh Quang", "", "VP", "5", "gấp"),
+                    List.of(
+                            "01A/KH-SKHCN",
+                            "15/2",
+                            "Kế hoạch kiểm tra",
+                            "Mai Thanh Quang",
+                            "",
+                            "VP",
+                            "5",
+                            "gấp"),
                     List.of("01/QĐ-SKHCN", "31/02/2019", "", "", "", "", "", ""),
                     List.of("01/QĐ-SKHCN", "20/3/2019", "Quyết định khác", "", "", "", "", ""));
 
     private static final List<OldRegister.Entry> ENTRIES =
             List.of(
-                    entry(4, "01", "QĐ-SKHCN", LocalDate.of(2019, 1, 2), "Quyết định về việc nâng lương", "Mai Thanh Quang", "Sở Nội vụ", "VT", "3", ""),
-                    entry(6, "01A", "KH-SKHCN", LocalDate.of(2019, 2, 15), "Kế hoạch kiểm tra", "Mai Thanh Quang", "", "VP", "5", "gấp"),
+                    entry(
+                            4,
+                            "01",
+                            "QĐ-SKHCN",
+                            LocalDate.of(2019, 1, 2),
+                            "Quyết định về việc nâng lương",
+                            "Mai Thanh Quang",
+                            "Sở Nội vụ",
+                            "VT",
+                            "3",
+                            ""),
+                    entry(
+                            6,
+                            "01A",
+                            "KH-SKHCN",
+                            LocalDate.of(2019, 2, 15),
+                            "Kế hoạch kiểm tra",
+                            "Mai Thanh Quang",
+                            "",
+                            "VP",
+                            "5",
+                            "gấp"),
                     entry(7, "01", "QĐ-SKHCN", null, "", "", "", "", "", ""),
-                    entry(8, "01", "QĐ-SKHCN", LocalDate.of(2019, 3, 20), "Quyết định khác", "", "", "", "", ""));
+                    entry(
+                            8,
+                            "01",
+                            "QĐ-SKHCN",
+                            LocalDate.of(2019, 3, 20),
+                            "Quyết định khác",
+                            "",
+                            "",
+                            "",
+                            "",
+                            ""));
 
     @AfterAll
     static void close() {
@@ -49,7 +104,10 @@ class OldRegistersTest {
     void aBookInCsvIsReadLineByLine() {
         StringBuilder csv = new StringBuilder();
         BOOK.forEach(row -> csv.append(String.join(";", row)).append("\r\n"));
-        OldRegister register = done(READERS.readRegister(csv.toString().getBytes(StandardCharsets.UTF_8), "so.csv"));
+        OldRegister register =
+                done(
+                        READERS.readRegister(
+                                csv.toString().getBytes(StandardCharsets.UTF_8), "so.csv"));
         assertThat(register.entries()).isEqualTo(ENTRIES);
         assertThat(register.problems())
                 .extracting(Problem::code, p -> p.values().getFirst())
@@ -84,29 +142,75 @@ class OldRegistersTest {
         }
         for (byte[] file : List.of(xlsx.toByteArray(), xls.toByteArray())) {
             OldRegister register = done(READERS.readRegister(file, "so"));
-            assertThat(register.entries()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("sheet").isEqualTo(ENTRIES);
+            assertThat(register.entries())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("sheet")
+                    .isEqualTo(ENTRIES);
         }
     }
 
     @Test
     void otherWordingsOfTheHeadingsAreKnown() {
-        String csv = "STT,Số VB,Ký hiệu,Ngày ban hành,Loại VB,Về việc,Lãnh đạo ký,Nơi gửi\n1,12,BC-UBND,2015-03-09,Báo cáo,\"Tình hình, quý 1\",Ông A,HĐND\n";
-        OldRegister register = done(READERS.readRegister(csv.getBytes(StandardCharsets.UTF_8), "so.csv"));
+        String csv =
+                "STT,Số VB,Ký hiệu,Ngày ban hành,Loại VB,Về việc,Lãnh đạo ký,Nơi gửi\n1,12,BC-UBND,2015-03-09,Báo cáo,\"Tình hình, quý 1\",Ông A,HĐND\n";
+        OldRegister register =
+                done(READERS.readRegister(csv.getBytes(StandardCharsets.UTF_8), "so.csv"));
         assertThat(register.entries())
-                .containsExactly(new OldRegister.Entry("", 2, "12", "BC-UBND", LocalDate.of(2015, 3, 9), "Báo cáo", "Tình hình, quý 1", "", "Ông A", "HĐND", "", "", ""));
+                .containsExactly(
+                        new OldRegister.Entry(
+                                "",
+                                2,
+                                "12",
+                                "BC-UBND",
+                                LocalDate.of(2015, 3, 9),
+                                "Báo cáo",
+                                "Tình hình, quý 1",
+                                "",
+                                "Ông A",
+                                "HĐND",
+                                "",
+                                "",
+                                ""));
         assertThat(register.problems()).isEmpty();
     }
 
     @Test
     void aTableThatIsNoBookIsRefused() {
-        assertThat(READERS.readRegister("a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8), "x.csv").problems())
+        assertThat(
+                        READERS.readRegister(
+                                        "a,b,c\n1,2,3\n".getBytes(StandardCharsets.UTF_8), "x.csv")
+                                .problems())
                 .extracting(Problem::code)
                 .containsExactly("READ.book-columns");
-        assertThat(READERS.readRegister(SeedFiles.docx("seed-000"), "x.xlsx").problems()).extracting(Problem::code).containsExactly("READ.book-sort");
+        assertThat(READERS.readRegister(SeedFiles.docx("seed-000"), "x.xlsx").problems())
+                .extracting(Problem::code)
+                .containsExactly("READ.book-sort");
     }
 
-    private static OldRegister.Entry entry(int line, String number, String symbol, @org.jspecify.annotations.Nullable LocalDate date, String subject, String signer, String recipients, String keeper, String copies, String note) {
-        return new OldRegister.Entry("", line, number, symbol, date, "", subject, "", signer, recipients, keeper, copies, note);
+    private static OldRegister.Entry entry(
+            int line,
+            String number,
+            String symbol,
+            @org.jspecify.annotations.Nullable LocalDate date,
+            String subject,
+            String signer,
+            String recipients,
+            String keeper,
+            String copies,
+            String note) {
+        return new OldRegister.Entry(
+                "",
+                line,
+                number,
+                symbol,
+                date,
+                "",
+                subject,
+                "",
+                signer,
+                recipients,
+                keeper,
+                copies,
+                note);
     }
 
     private static OldRegister done(Outcome<OldRegister> outcome) {

@@ -28,9 +28,16 @@ class OldWordFilesTest {
 
     @Test
     void listsBearTheLabelsThatWordShows() throws IOException {
-        String item = "<w:p><w:pPr><w:numPr><w:ilvl w:val='%d'/><w:numId w:val='%d'/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
-        String body = item.formatted(0, 1, "Một") + item.formatted(1, 1, "Một a") + item.formatted(1, 1, "Một b")
-                + item.formatted(0, 1, "Hai") + item.formatted(1, 1, "Hai a") + item.formatted(0, 2, "Lại một") + item.formatted(2, 1, "Gạch");
+        String item =
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val='%d'/><w:numId w:val='%d'/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+        String body =
+                item.formatted(0, 1, "Một")
+                        + item.formatted(1, 1, "Một a")
+                        + item.formatted(1, 1, "Một b")
+                        + item.formatted(0, 1, "Hai")
+                        + item.formatted(1, 1, "Hai a")
+                        + item.formatted(0, 2, "Lại một")
+                        + item.formatted(2, 1, "Gạch");
         String numbering =
                 """
                 <w:numbering xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>
@@ -44,7 +51,14 @@ class OldWordFilesTest {
                 </w:numbering>
                 """;
         assertThat(lines(docx(body, numbering)))
-                .containsExactly("I. Một", "a) Một a", "b) Một b", "II. Hai", "a) Hai a", "I. Lại một", "- Gạch");
+                .containsExactly(
+                        "I. Một",
+                        "a) Một a",
+                        "b) Một b",
+                        "II. Hai",
+                        "a) Hai a",
+                        "I. Lại một",
+                        "- Gạch");
     }
 
     @Test
@@ -57,16 +71,26 @@ class OldWordFilesTest {
                         + "<w:p><w:r><w:t>dòng một</w:t><w:br/><w:t>dòng hai</w:t></w:r></w:p>"
                         + "<w:p><w:r><w:rPr><w:rFonts w:ascii='.VnTimeH'/></w:rPr><w:t>céng hßa</w:t></w:r></w:p>";
         assertThat(lines(docx(body, null)))
-                .containsExactly("mới", "Khung chữ", "QUYẾT ĐỊNH", "dòng một", "dòng hai", "CỘNG HÒA");
+                .containsExactly(
+                        "mới", "Khung chữ", "QUYẾT ĐỊNH", "dòng một", "dòng hai", "CỘNG HÒA");
     }
 
     @Test
     void ruledTablesAreRowsAndHeadsAreBlocks() throws IOException {
         String cell = "<w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
         String row = "<w:tr>" + cell + cell + "</w:tr>";
-        String borders = "<w:tblPr><w:tblBorders><w:insideV w:val='single' w:sz='4'/></w:tblBorders></w:tblPr>";
-        String body = "<w:tbl>" + row.formatted("UBND", "CỘNG HÒA") + "</w:tbl><w:tbl>" + borders + row.formatted("TT", "Việc") + row.formatted("1", "Họp") + "</w:tbl>";
-        assertThat(lines(docx(body, null))).containsExactly("UBND", "CỘNG HÒA", "TT\tViệc", "1\tHọp");
+        String borders =
+                "<w:tblPr><w:tblBorders><w:insideV w:val='single' w:sz='4'/></w:tblBorders></w:tblPr>";
+        String body =
+                "<w:tbl>"
+                        + row.formatted("UBND", "CỘNG HÒA")
+                        + "</w:tbl><w:tbl>"
+                        + borders
+                        + row.formatted("TT", "Việc")
+                        + row.formatted("1", "Họp")
+                        + "</w:tbl>";
+        assertThat(lines(docx(body, null)))
+                .containsExactly("UBND", "CỘNG HÒA", "TT\tViệc", "1\tHọp");
     }
 
     @Test
@@ -84,7 +108,15 @@ class OldWordFilesTest {
         Path docx = Files.write(folder.resolve("seed.docx"), SeedFiles.docx("seed-004"));
         for (String format : List.of("doc", "rtf")) {
             Process office =
-                    new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", format, "--outdir", folder.toString(), docx.toString())
+                    new ProcessBuilder(
+                                    "soffice",
+                                    "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                                    "--headless",
+                                    "--convert-to",
+                                    format,
+                                    "--outdir",
+                                    folder.toString(),
+                                    docx.toString())
                             .redirectErrorStream(true)
                             .redirectOutput(folder.resolve("log").toFile())
                             .start();
@@ -97,7 +129,8 @@ class OldWordFilesTest {
         }
     }
 
-    private static byte[] docx(String body, @org.jspecify.annotations.Nullable String numbering) throws IOException {
+    private static byte[] docx(String body, @org.jspecify.annotations.Nullable String numbering)
+            throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("word/document.xml", HostileFiles.body(body).getBytes(StandardCharsets.UTF_8));
         if (numbering != null) {
@@ -109,6 +142,7 @@ class OldWordFilesTest {
     private static List<String> lines(byte[] file) {
         Outcome<ReadFile> outcome = READERS.read(file, "van-ban");
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done<ReadFile>) outcome).value().pages().getFirst().lines().stream().map(l -> l.text()).toList();
+        return ((Outcome.Done<ReadFile>) outcome)
+                .value().pages().getFirst().lines().stream().map(l -> l.text()).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -40,7 +41,12 @@ final class SeedFiles {
 
     static Stream<String> seeds() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src/test/golden"))) {
-            return folders.map(f -> f.getFileName().toString()).filter(n -> n.startsWith("seed-")).sorted().toList().stream();
+            return folders
+                    .map(f -> f.getFileName().toString())
+                    .filter(n -> n.startsWith("seed-"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -49,11 +55,11 @@ final class SeedFiles {
     }
 
     static byte[] docx(String seed) {
-        return rendered(seed).get(".docx");
+        return Objects.requireNonNull(rendered(seed).get(".docx"), seed);
     }
 
     static byte[] ownPdf(String seed) {
-        return rendered(seed).get(".pdf");
+        return Objects.requireNonNull(rendered(seed).get(".pdf"), seed);
     }
 
     private static synchronized Map<String, byte[]> rendered(String seed) {
@@ -61,7 +67,12 @@ final class SeedFiles {
                 seed,
                 name -> {
                     byte[] json = SamplePapers.goldenJson(name);
-                    Rendered made = SamplePapers.RENDERER.render(SamplePapers.read(json), json, EnumSet.allOf(Format.class), false);
+                    Rendered made =
+                            SamplePapers.RENDERER.render(
+                                    SamplePapers.read(json),
+                                    json,
+                                    EnumSet.allOf(Format.class),
+                                    false);
                     return ((Rendered.Files) made).files();
                 });
     }
@@ -71,7 +82,9 @@ final class SeedFiles {
         try (PDDocument pdf = Loader.loadPDF(ownPdf(seed))) {
             pdf.getDocumentCatalog().setNames(null);
             pdf.getDocumentCatalog().setStructureTreeRoot(null);
-            pdf.getDocumentCatalog().getCOSObject().removeItem(org.apache.pdfbox.cos.COSName.getPDFName("AF"));
+            pdf.getDocumentCatalog()
+                    .getCOSObject()
+                    .removeItem(org.apache.pdfbox.cos.COSName.getPDFName("AF"));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
             return out.toByteArray();
@@ -86,12 +99,17 @@ final class SeedFiles {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 BufferedImage clean = renderer.renderImageWithDPI(i, 200, ImageType.GRAY);
-                BufferedImage askew = new BufferedImage(clean.getWidth(), clean.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+                BufferedImage askew =
+                        new BufferedImage(
+                                clean.getWidth(), clean.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
                 Graphics2D pen = askew.createGraphics();
                 pen.setColor(Color.WHITE);
                 pen.fillRect(0, 0, clean.getWidth(), clean.getHeight());
-                pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-                pen.rotate(Math.toRadians(degrees), clean.getWidth() / 2.0, clean.getHeight() / 2.0);
+                pen.setRenderingHint(
+                        RenderingHints.KEY_INTERPOLATION,
+                        RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+                pen.rotate(
+                        Math.toRadians(degrees), clean.getWidth() / 2.0, clean.getHeight() / 2.0);
                 pen.drawImage(clean, 0, 0, null);
                 pen.dispose();
                 for (int y = 0; y < askew.getHeight(); y++) {
@@ -99,7 +117,12 @@ final class SeedFiles {
                         int grey = askew.getRaster().getSample(x, y, 0);
                         double noisy = grey + random.nextGaussian() * 12 - 8;
                         boolean speck = random.nextInt(4000) == 0;
-                        askew.getRaster().setSample(x, y, 0, speck ? 60 : (int) Math.max(0, Math.min(255, noisy)));
+                        askew.getRaster()
+                                .setSample(
+                                        x,
+                                        y,
+                                        0,
+                                        speck ? 60 : (int) Math.max(0, Math.min(255, noisy)));
                     }
                 }
                 pages.add(askew);
@@ -114,7 +137,12 @@ final class SeedFiles {
                 PDPage page = new PDPage(PDRectangle.A4);
                 pdf.addPage(page);
                 try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
-                    content.drawImage(JPEGFactory.createFromImage(pdf, image, 0.8f), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                    content.drawImage(
+                            JPEGFactory.createFromImage(pdf, image, 0.8f),
+                            0,
+                            0,
+                            PDRectangle.A4.getWidth(),
+                            PDRectangle.A4.getHeight());
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -134,7 +162,10 @@ final class SeedFiles {
             // Quốc hiệu, Tiêu ngữ and the date stand on the right.
             List<String> right =
                     head.stream()
-                            .filter(p -> p.contains("CỘNG HÒA") || p.contains("Tự do") || p.contains("<i>"))
+                            .filter(p ->
+                                    p.contains("CỘNG HÒA")
+                                            || p.contains("Tự do")
+                                            || p.contains("<i>"))
                             .toList();
             List<String> title =
                     head.stream().filter(p -> p.contains("<h") && !p.contains("<header>")).toList();
@@ -163,7 +194,10 @@ final class SeedFiles {
             List<TextLine> lines = page.lines();
             for (int i = 0; i < lines.size(); i++) {
                 String text = lines.get(i).text();
-                boolean pageNumber = (i == 0 || i == lines.size() - 1) && text.matches("\\d{1,3}") && page.number() > 1;
+                boolean pageNumber =
+                        (i == 0 || i == lines.size() - 1)
+                                && text.matches("\\d{1,3}")
+                                && page.number() > 1;
                 boolean repeated =
                         page.number() > 1
                                 && text.contains("\t")
@@ -180,7 +214,9 @@ final class SeedFiles {
     }
 
     static List<String> words(String text) {
-        return Arrays.stream(text.split("[\\s\u00A0\u200B\u2060]+", -1)).filter(w -> !w.isEmpty()).toList();
+        return Arrays.stream(text.split("[\\s\u00A0\u200B\u2060]+", -1))
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     /// How many letters must change to make one text of the other.

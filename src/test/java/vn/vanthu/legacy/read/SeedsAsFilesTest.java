@@ -3,14 +3,12 @@ package vn.vanthu.legacy.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.legacy.ReadFile;
-import vn.vanthu.legacy.TextLine;
 import vn.vanthu.render.SamplePapers;
 
 /// The same papers kept as Word, as PDF and as scans say the same.
@@ -57,8 +55,16 @@ class SeedsAsFilesTest {
     @MethodSource("seeds")
     void aScanSaysNearlyEveryLetter(String seed) throws IOException {
         String expected = String.join("", SeedFiles.expected(seed, true));
-        double askew = share(expected, SeedFiles.pictures(SeedFiles.scanned(SeedFiles.plainPdf(seed), 1)), seed);
-        double straight = share(expected, SeedFiles.pictures(SeedFiles.scanned(SeedFiles.plainPdf(seed), 0)), seed);
+        double askew =
+                share(
+                        expected,
+                        SeedFiles.pictures(SeedFiles.scanned(SeedFiles.plainPdf(seed), 1)),
+                        seed);
+        double straight =
+                share(
+                        expected,
+                        SeedFiles.pictures(SeedFiles.scanned(SeedFiles.plainPdf(seed), 0)),
+                        seed);
         System.out.printf("%s: askew %.4f, straight %.4f%n", seed, askew, straight);
         assertThat(askew).isGreaterThan(0.97);
         assertThat(askew).isGreaterThan(straight - 0.01);
@@ -70,7 +76,6 @@ class SeedsAsFilesTest {
         String found = String.join("", SeedFiles.words(file));
         return 1 - (double) SeedFiles.distance(expected, found) / expected.length();
     }
-
 
     static ReadFile done(Outcome<ReadFile> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);

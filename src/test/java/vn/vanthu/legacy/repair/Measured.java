@@ -54,8 +54,7 @@ record Measured(
     static Measured of(String clean, RepairedText repaired, double least) {
         List<Seen> meant = words(clean);
         List<RepairedWord> read = repaired.words();
-        List<Seen> seen =
-                read.stream().map(word -> seen(word.original())).toList();
+        List<Seen> seen = read.stream().map(word -> seen(word.original())).toList();
         int[] partner = partners(meant, seen);
         int[] count = new int[5];
         List<String> wrong = new ArrayList<>();

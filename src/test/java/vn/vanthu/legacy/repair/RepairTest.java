@@ -155,7 +155,15 @@ class RepairTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1", "s6 ", "1a |am S& ", "\uD800 ", "a\u0301\u0302", "S6: 5/QĐ-A ngay "})
+            strings = {
+                "",
+                "1",
+                "s6 ",
+                "1a |am S& ",
+                "\uD800 ",
+                "a\u0301\u0302",
+                "S6: 5/QĐ-A ngay "
+            })
     @Timeout(30)
     void noTextTakesLong(String shape) {
         String text = shape.repeat(shape.isEmpty() ? 1 : (1 << 16) / shape.length());

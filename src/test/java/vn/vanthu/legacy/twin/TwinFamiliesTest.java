@@ -38,31 +38,65 @@ class TwinFamiliesTest {
         }
         List<Score> copies =
                 List.of(
-                        ask("laid out anew, head known", papers, twins, (p, i) ->
-                                new Made(p.key(), p.head(), p.text().replace(' ', '\n'))),
-                        ask("laid out anew, head unknown", papers, twins, (p, i) ->
-                                headless(p, p.text().replace(' ', '\n'))),
-                        ask("without accents, head unknown", papers, twins, (p, i) ->
-                                headless(p, bare(p.text()))),
-                        ask("scan read badly, head unknown", papers, twins, (p, i) ->
-                                headless(p, PaperMaker.worn(p.text(), i))),
-                        ask("scan read badly, number known", papers, twins, (p, i) ->
-                                new Made(p.key(), p.head(), PaperMaker.worn(p.text(), i))),
-                        ask("one letter in 20 wrong, head unknown", papers, twins, (p, i) ->
-                                headless(p, noisy(p.text(), 20, i))),
-                        ask("every 25th word lost, head unknown", papers, twins, (p, i) ->
-                                headless(p, thinned(p.text()))));
+                        ask(
+                                "laid out anew, head known",
+                                papers,
+                                twins,
+                                (p, i) -> new Made(p.key(), p.head(), p.text().replace(' ', '\n'))),
+                        ask(
+                                "laid out anew, head unknown",
+                                papers,
+                                twins,
+                                (p, i) -> headless(p, p.text().replace(' ', '\n'))),
+                        ask(
+                                "without accents, head unknown",
+                                papers,
+                                twins,
+                                (p, i) -> headless(p, bare(p.text()))),
+                        ask(
+                                "scan read badly, head unknown",
+                                papers,
+                                twins,
+                                (p, i) -> headless(p, PaperMaker.worn(p.text(), i))),
+                        ask(
+                                "scan read badly, number known",
+                                papers,
+                                twins,
+                                (p, i) ->
+                                        new Made(p.key(), p.head(), PaperMaker.worn(p.text(), i))),
+                        ask(
+                                "one letter in 20 wrong, head unknown",
+                                papers,
+                                twins,
+                                (p, i) -> headless(p, noisy(p.text(), 20, i))),
+                        ask(
+                                "every 25th word lost, head unknown",
+                                papers,
+                                twins,
+                                (p, i) -> headless(p, thinned(p.text()))));
         List<Score> others =
                 List.of(
-                        ask("same form, two years later", papers, twins, (p, i) ->
-                                new Made("", headOf(p.head(), 2), years(p.text(), 2, i))),
-                        ask("same form, two years later, head unknown", papers, twins, (p, i) ->
-                                headless("", years(p.text(), 2, i))),
-                        ask("same form and day, next number", papers, twins, (p, i) ->
-                                new Made("", nextNumber(p.head()), otherPaper(p))));
+                        ask(
+                                "same form, two years later",
+                                papers,
+                                twins,
+                                (p, i) -> new Made("", headOf(p.head(), 2), years(p.text(), 2, i))),
+                        ask(
+                                "same form, two years later, head unknown",
+                                papers,
+                                twins,
+                                (p, i) -> headless("", years(p.text(), 2, i))),
+                        ask(
+                                "same form and day, next number",
+                                papers,
+                                twins,
+                                (p, i) -> new Made("", nextNumber(p.head()), otherPaper(p))));
         Score worst =
-                ask("one letter in 12 wrong, head unknown", papers, twins, (p, i) ->
-                                headless(p, noisy(p.text(), 12, i)));
+                ask(
+                        "one letter in 12 wrong, head unknown",
+                        papers,
+                        twins,
+                        (p, i) -> headless(p, noisy(p.text(), 12, i)));
         int asked = copies.stream().mapToInt(Score::asked).sum();
         int right = copies.stream().mapToInt(Score::right).sum();
         int called =
@@ -144,7 +178,8 @@ class TwinFamiliesTest {
     }
 
     private static HeadFields nextNumber(HeadFields head) {
-        int number = Integer.parseInt(String.valueOf(head.number()).replaceAll("\\D.*", "") + "000");
+        int number =
+                Integer.parseInt(String.valueOf(head.number()).replaceAll("\\D.*", "") + "000");
         return new HeadFields(
                 head.kind(),
                 String.valueOf(number + 7),

@@ -64,8 +64,7 @@ class TwinsTest {
         System.out.println("003 as scanned: " + found);
         assertThat(found)
                 .extracting(Twin::key, Twin::sort)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("003", Sort.NEARLY_SAME_TEXT));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("003", Sort.NEARLY_SAME_TEXT));
     }
 
     @ParameterizedTest

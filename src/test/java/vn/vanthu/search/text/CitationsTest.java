@@ -60,7 +60,10 @@ class CitationsTest {
         List<Citation> found = Citations.in(text);
         assertThat(found).hasSize(1);
         Citation one = found.getFirst();
-        assertThat(one).isEqualTo(new Citation(one.start(), one.end(), one.rest(), label, kind, date, issuer));
+        assertThat(one)
+                .isEqualTo(
+                        new Citation(
+                                one.start(), one.end(), one.rest(), label, kind, date, issuer));
         assertThat(Shown.of(Term.Kind.LABEL, text.substring(one.start(), one.end())))
                 .startsWith(label);
     }

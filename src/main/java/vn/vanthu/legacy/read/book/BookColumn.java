@@ -35,31 +35,68 @@ enum BookColumn {
         if (has(h, "nguoi ky", "ky boi", "lanh dao ky", "nguoi duyet ky")) {
             return SIGNER;
         }
-        if (has(h, "ky nhan", "chu ky", "ngay den", "so den", "ngay chuyen", "ngay gui", "thoi han", "file", "tep", "duong dan")) {
+        if (has(
+                h,
+                "ky nhan",
+                "chu ky",
+                "ngay den",
+                "so den",
+                "ngay chuyen",
+                "ngay gui",
+                "thoi han",
+                "file",
+                "tep",
+                "duong dan")) {
             return OTHER;
         }
         if (has(h, "ban luu", "luu", "ho so so")) {
             return KEEPER;
         }
-        if (has(h, "noi nhan", "noi gui den", "noi den", "nguoi nhan", "don vi nhan", "gui den", "noi gui")) {
+        if (has(
+                h,
+                "noi nhan",
+                "noi gui den",
+                "noi den",
+                "nguoi nhan",
+                "don vi nhan",
+                "gui den",
+                "noi gui")) {
             return RECIPIENTS;
         }
         if (has(h, "so luong", "so ban", "so to", "so trang")) {
             return COPIES;
         }
-        if (has(h, "tac gia", "co quan ban hanh", "co quan gui", "noi ban hanh", "don vi ban hanh", "co quan")) {
+        if (has(
+                h,
+                "tac gia",
+                "co quan ban hanh",
+                "co quan gui",
+                "noi ban hanh",
+                "don vi ban hanh",
+                "co quan")) {
             return AGENCY;
         }
         if (has(h, "ngay", "thoi gian ban hanh")) {
             return DATE;
         }
-        if (has(h, "so va ky hieu", "so ky hieu", "so kh", "so hieu", "so vb", "so van ban", "so cong van", "so cv", "skh") || (h.startsWith("so") && has(h, "ky hieu"))) {
+        if (has(
+                        h,
+                        "so va ky hieu",
+                        "so ky hieu",
+                        "so kh",
+                        "so hieu",
+                        "so vb",
+                        "so van ban",
+                        "so cong van",
+                        "so cv",
+                        "skh")
+                || (h.startsWith("so") && has(h, "ky hieu"))) {
             return LABEL;
         }
         if (has(h, "ky hieu")) {
             return SYMBOL;
         }
-        if (has(h, "ten loai", "loai") || h.equals("the loai") || h.equals("loai") && paper) {
+        if (has(h, "ten loai", "loai") || h.equals("the loai") || (h.equals("loai") && paper)) {
             return KIND;
         }
         if (has(h, "ghi chu", "chu thich")) {

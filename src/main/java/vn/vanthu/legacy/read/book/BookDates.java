@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads the date of a line, as typed or as Excel counts days.
 final class BookDates {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern TYPED =
-            Pattern.compile("(?:ngày\\s*)?(\\d{1,2})\\s*(?:[-/.]|tháng)\\s*(\\d{1,2})(?:\\s*(?:[-/.]|năm)\\s*(\\d{2}|\\d{4}))?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.compile(
+                    "(?:ngày\\s*)?(\\d{1,2})\\s*(?:[-/.]|tháng)\\s*(\\d{1,2})(?:\\s*(?:[-/.]|năm)\\s*(\\d{2}|\\d{4}))?",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -34,7 +37,9 @@ final class BookDates {
             if (match.matches()) {
                 int found = match.group(3) == null ? year : number(match, 3);
                 int full = found >= 100 ? found : found + (found > 45 ? 1900 : 2000);
-                return found == 0 && match.group(3) == null ? null : LocalDate.of(full, number(match, 2), number(match, 1));
+                return found == 0 && match.group(3) == null
+                        ? null
+                        : LocalDate.of(full, number(match, 2), number(match, 1));
             }
             return null;
         } catch (DateTimeException e) {

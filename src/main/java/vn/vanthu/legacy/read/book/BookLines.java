@@ -19,7 +19,10 @@ final class BookLines {
 
     private static final int HEADINGS_WITHIN = 40;
     private static final Pattern YEAR = Pattern.compile("\\b(19[4-9]\\d|20\\d\\d)\\b");
-    private static final Pattern LABEL = Pattern.compile("(?:số\\s*:?\\s*)?(\\d+\\s*\\p{L}{0,2})\\s*[/\\\\]\\s*(.+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:số\\s*:?\\s*)?(\\d+\\s*\\p{L}{0,2})\\s*[/\\\\]\\s*(.+)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,7}\\p{L}{0,2})(?:\\.0)?");
 
     private final List<OldRegister.Entry> entries = new ArrayList<>();
@@ -48,7 +51,10 @@ final class BookLines {
         // A heading of two rows parts a column, `Văn bản` into `Số` and `Ngày`.
         if (first < table.rows().size()) {
             Map<BookColumn, Integer> below = columns(table.rows().get(first));
-            if (below.size() >= 2 || below.size() == 1 && !below.containsKey(BookColumn.KIND) && !below.containsKey(BookColumn.SUBJECT)) {
+            if (below.size() >= 2
+                    || (below.size() == 1
+                            && !below.containsKey(BookColumn.KIND)
+                            && !below.containsKey(BookColumn.SUBJECT))) {
                 below.forEach(columns::putIfAbsent);
                 first++;
             }
@@ -67,7 +73,10 @@ final class BookLines {
         int most = 2;
         for (int i = 0; i < Math.min(HEADINGS_WITHIN, table.rows().size()); i++) {
             Map<BookColumn, Integer> columns = columns(table.rows().get(i));
-            boolean tells = columns.containsKey(BookColumn.SUBJECT) || columns.containsKey(BookColumn.LABEL) || columns.containsKey(BookColumn.NUMBER);
+            boolean tells =
+                    columns.containsKey(BookColumn.SUBJECT)
+                            || columns.containsKey(BookColumn.LABEL)
+                            || columns.containsKey(BookColumn.NUMBER);
             if (tells && columns.size() > most) {
                 best = i;
                 most = columns.size();
@@ -127,7 +136,7 @@ final class BookLines {
         }
         String dated = cell(row, columns, BookColumn.DATE);
         long filled = row.cells().stream().filter(cell -> !cell.isBlank()).count();
-        if (filled < 2 || number.isEmpty() && dated.isEmpty() && subject.isEmpty()) {
+        if (filled < 2 || (number.isEmpty() && dated.isEmpty() && subject.isEmpty())) {
             note("READ.book-skipped", place);
             return;
         }
@@ -162,13 +171,18 @@ final class BookLines {
                         cell(row, columns, BookColumn.NOTE)));
     }
 
-    private void repeated(String place, String number, String symbol, @Nullable LocalDate date, int line) {
+    private void repeated(
+            String place, String number, String symbol, @Nullable LocalDate date, int line) {
         if (number.isEmpty() || date == null) {
             return;
         }
         Integer before = seen.putIfAbsent(number + "/" + symbol + " " + date.getYear(), line);
         if (before != null) {
-            warn("READ.book-repeated", place, symbol.isEmpty() ? number : number + "/" + symbol, before);
+            warn(
+                    "READ.book-repeated",
+                    place,
+                    symbol.isEmpty() ? number : number + "/" + symbol,
+                    before);
         }
     }
 

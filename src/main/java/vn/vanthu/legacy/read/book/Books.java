@@ -45,7 +45,8 @@ public final class Books {
 
     /// A workbook of before 2007; its formulas are not worked out, their last results are taken.
     public static OldRegister xls(POIFSFileSystem files) throws UnreadableFile, IOException {
-        if (!files.getRoot().hasEntryCaseInsensitive("Workbook") && !files.getRoot().hasEntryCaseInsensitive("Book")) {
+        if (!files.getRoot().hasEntryCaseInsensitive("Workbook")
+                && !files.getRoot().hasEntryCaseInsensitive("Book")) {
             throw new UnreadableFile("READ.book-sort");
         }
         try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
@@ -54,7 +55,9 @@ public final class Books {
                 List<BookTable.BookRow> rows = new ArrayList<>();
                 for (Row row : sheet) {
                     List<String> cells = new ArrayList<>();
-                    for (int i = 0; i < Math.min(row.getLastCellNum(), BookTable.MOST_COLUMNS); i++) {
+                    for (int i = 0;
+                            i < Math.min(row.getLastCellNum(), BookTable.MOST_COLUMNS);
+                            i++) {
                         cells.add(text(row.getCell(i)));
                     }
                     rows.add(new BookTable.BookRow(row.getRowNum() + 1, cells));
@@ -71,7 +74,10 @@ public final class Books {
         if (cell == null) {
             return "";
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        CellType type =
+                cell.getCellType() == CellType.FORMULA
+                        ? cell.getCachedFormulaResultType()
+                        : cell.getCellType();
         return switch (type) {
             case STRING -> cell.getStringCellValue();
             case NUMERIC ->
@@ -84,7 +90,9 @@ public final class Books {
     }
 
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value) : String.valueOf(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.valueOf((long) value)
+                : String.valueOf(value);
     }
 
     /// Tables whose letters were looked through as a whole, since one office typed them.
@@ -103,7 +111,9 @@ public final class Books {
             List<BookTable.BookRow> rows = new ArrayList<>();
             for (BookTable.BookRow row : table.rows()) {
                 int end = at + row.cells().size();
-                rows.add(new BookTable.BookRow(row.line(), List.of(java.util.Arrays.copyOfRange(cells, at, end))));
+                rows.add(
+                        new BookTable.BookRow(
+                                row.line(), List.of(java.util.Arrays.copyOfRange(cells, at, end))));
                 at = end;
             }
             mended.add(new BookTable(table.name(), rows));

@@ -73,6 +73,10 @@ final class CsvTable {
         if (rows.size() >= BookTable.MOST_ROWS) {
             throw new UnreadableFile("READ.too-much", BookTable.MOST_ROWS);
         }
-        rows.add(new BookTable.BookRow(line, List.copyOf(cells.subList(0, Math.min(cells.size(), BookTable.MOST_COLUMNS)))));
+        rows.add(
+                new BookTable.BookRow(
+                        line,
+                        List.copyOf(
+                                cells.subList(0, Math.min(cells.size(), BookTable.MOST_COLUMNS)))));
     }
 }

@@ -16,17 +16,15 @@ import vn.vanthu.legacy.read.ZipParts;
 /// Reads the sheets of a workbook of 2007 or later, cell by cell.
 final class XlsxTables {
 
-    private final ZipParts parts;
     private final List<String> shared;
     private int rowsLeft = BookTable.MOST_ROWS;
 
-    private XlsxTables(ZipParts parts, List<String> shared) {
-        this.parts = parts;
+    private XlsxTables(List<String> shared) {
         this.shared = shared;
     }
 
     static List<BookTable> read(ZipParts parts) throws UnreadableFile, IOException {
-        XlsxTables tables = new XlsxTables(parts, shared(parts.part("xl/sharedStrings.xml")));
+        XlsxTables tables = new XlsxTables(shared(parts.part("xl/sharedStrings.xml")));
         List<BookTable> found = new ArrayList<>();
         for (Map.Entry<String, String> sheet : sheets(parts).entrySet()) {
             byte[] part = parts.part(sheet.getValue());
@@ -88,7 +86,9 @@ final class XlsxTables {
                     }
                     inText = xml.getLocalName().equals("t");
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE -> {
                     if (inText) {
                         text.append(xml.getText());
                     }
@@ -132,7 +132,9 @@ final class XlsxTables {
                     }
                     inValue = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE -> {
                     if (inValue) {
                         value.append(xml.getText());
                     }
@@ -193,7 +195,10 @@ final class XlsxTables {
     }
 
     private static int number(@Nullable String text, int otherwise) {
-        if (text == null || text.isEmpty() || text.length() > 9 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text == null
+                || text.isEmpty()
+                || text.length() > 9
+                || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return otherwise;
         }
         return Integer.parseInt(text);

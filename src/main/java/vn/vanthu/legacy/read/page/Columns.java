@@ -27,7 +27,8 @@ final class Columns {
             if (i >= done && rows.get(i).segments().size() == 2) {
                 Strip strip = new Strip(rows.get(i));
                 int first = i;
-                while (first > done && near(rows.get(first - 1), rows.get(first), FARTHEST_ABOVE)
+                while (first > done
+                        && near(rows.get(first - 1), rows.get(first), FARTHEST_ABOVE)
                         && strip.admits(rows.get(first - 1))) {
                     first--;
                 }

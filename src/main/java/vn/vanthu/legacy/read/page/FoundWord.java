@@ -28,6 +28,14 @@ public record FoundWord(
     /// The same word elsewhere.
     public FoundWord movedBy(double x, double y) {
         return new FoundWord(
-                text, left + x, top + y, right + x, baseline + y, size, isBold, isSpaced, certainty);
+                text,
+                left + x,
+                top + y,
+                right + x,
+                baseline + y,
+                size,
+                isBold,
+                isSpaced,
+                certainty);
     }
 }

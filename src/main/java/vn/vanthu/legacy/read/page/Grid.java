@@ -113,7 +113,10 @@ final class Grid {
 
     private boolean isCut(List<Rule> rules, double at, double across) {
         return rules.stream()
-                .anyMatch(r -> Math.abs(r.at() - at) < 1.6 * tolerance && r.from() <= across && r.to() >= across);
+                .anyMatch(r ->
+                        Math.abs(r.at() - at) < 1.6 * tolerance
+                                && r.from() <= across
+                                && r.to() >= across);
     }
 
     private static int interval(double[] edges, double at) {

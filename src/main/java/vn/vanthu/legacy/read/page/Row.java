@@ -57,7 +57,13 @@ final class Row {
 
     private static Row row(List<FoundWord> words) {
         words.sort(Comparator.comparingDouble(FoundWord::left));
-        double size = words.stream().mapToDouble(FoundWord::size).sorted().skip(words.size() / 2).findFirst().orElse(0);
+        double size =
+                words.stream()
+                        .mapToDouble(FoundWord::size)
+                        .sorted()
+                        .skip(words.size() / 2)
+                        .findFirst()
+                        .orElse(0);
         double baseline = words.stream().mapToDouble(FoundWord::baseline).average().orElse(0);
         int wide = 0;
         for (int i = 1; i < words.size(); i++) {

@@ -46,6 +46,8 @@ final class OwnCheck {
 
     private static List<String> words(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return Arrays.stream(lower.split("[^\\p{L}\\p{N}]+", -1)).filter(w -> !w.isEmpty()).toList();
+        return Arrays.stream(lower.split("[^\\p{L}\\p{N}]+", -1))
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 }

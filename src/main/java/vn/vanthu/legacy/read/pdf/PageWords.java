@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -101,7 +102,9 @@ final class PageWords extends PDFTextStripper {
             isSpaced = true;
             return;
         }
-        if (Character.isISOControl(c) || c == '\uFFFD' || Character.getType(c) == Character.PRIVATE_USE) {
+        if (Character.isISOControl(c)
+                || c == '\uFFFD'
+                || Character.getType(c) == Character.PRIVATE_USE) {
             unknown++;
         }
         if (isZeroWidth(c) || isDrawnAgain(glyph, c)) {
@@ -134,7 +137,7 @@ final class PageWords extends PDFTextStripper {
         double gap = glyph.getXDirAdj() - (before.getXDirAdj() + before.getWidthDirAdj());
         double space = before.getWidthOfSpace();
         double most = 0.5 * Math.max(0.15 * size, Math.min(0.4 * size, space));
-        return before.getFont() == glyph.getFont()
+        return Objects.equals(before.getFont(), glyph.getFont())
                 && Math.abs(before.getYDirAdj() - glyph.getYDirAdj()) < 0.3 * size
                 && gap < most
                 && gap > -1.2 * size;
@@ -178,6 +181,7 @@ final class PageWords extends PDFTextStripper {
             return true;
         }
         PDFontDescriptor descriptor = font.getFontDescriptor();
-        return descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+        return descriptor != null
+                && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
     }
 }

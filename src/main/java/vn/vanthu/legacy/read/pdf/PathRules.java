@@ -34,7 +34,10 @@ final class PathRules {
 
     PathRules(PDFStreamEngine engine) {
         this.engine = engine;
-        for (String name : List.of("m", "l", "c", "v", "y", "re", "h", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n")) {
+        for (String name :
+                List.of(
+                        "m", "l", "c", "v", "y", "re", "h", "S", "s", "f", "F", "f*", "B", "B*",
+                        "b", "b*", "n")) {
             engine.addOperator(new PathOperator(name));
         }
     }
@@ -159,8 +162,10 @@ final class PathRules {
         Rule rule =
                 level
                         ? new Rule(true, top - y1, Math.min(x1, x2) - left, Math.max(x1, x2) - left)
-                        : new Rule(false, x1 - left, top - Math.max(y1, y2), top - Math.min(y1, y2));
-        boolean onPage = rule.to() - rule.from() >= SHORTEST && rule.to() - rule.from() < 2 * height + 2000;
+                        : new Rule(
+                                false, x1 - left, top - Math.max(y1, y2), top - Math.min(y1, y2));
+        boolean onPage =
+                rule.to() - rule.from() >= SHORTEST && rule.to() - rule.from() < 2 * height + 2000;
         if (onPage && found.size() < MOST) {
             found.add(rule);
         }

@@ -140,11 +140,13 @@ public final class PdfFile {
         }
         notes.nextPage();
         recognised++;
-        Recogniser.Pending seen = recogniser.begin(drawn(number), scale(box) * POINTS_PER_INCH, number, notes);
+        Recogniser.Pending seen =
+                recogniser.begin(drawn(number), scale(box) * POINTS_PER_INCH, number, notes);
         int damage = letters < STAMP_LETTERS ? 100 : Damage.of(text);
         return () -> {
             TextPage read = seen.page();
-            String again = read.lines().stream().map(TextLine::text).collect(Collectors.joining("\n"));
+            String again =
+                    read.lines().stream().map(TextLine::text).collect(Collectors.joining("\n"));
             return read.lines().isEmpty() || Damage.of(again) > damage ? layer : read;
         };
     }
@@ -167,20 +169,18 @@ public final class PdfFile {
             return !Pictures.any(page) && words.unknown() < 30;
         }
         // Letters of an old table look ruined until they are converted.
-        return words.unknown() < 30
-                && Damage.of(LetterMend.mend(text, "").text()) < RUINED;
+        return words.unknown() < 30 && Damage.of(LetterMend.mend(text, "").text()) < RUINED;
     }
 
     private double scale(PDRectangle box) {
-        double inches = (double) box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
+        double inches =
+                (double) box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
         double dpi = Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(inches, 0.01)));
         return dpi / POINTS_PER_INCH;
     }
 
     private BufferedImage drawn(int number) throws IOException {
         return renderer.renderImage(
-                number - 1,
-                (float) scale(pdf.getPage(number - 1).getCropBox()),
-                ImageType.GRAY);
+                number - 1, (float) scale(pdf.getPage(number - 1).getCropBox()), ImageType.GRAY);
     }
 }

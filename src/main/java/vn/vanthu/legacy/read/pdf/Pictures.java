@@ -44,7 +44,8 @@ final class Pictures {
                         COSName.IMAGE.equals(dictionary.getCOSName(COSName.SUBTYPE))
                                 ? (long) dictionary.getInt(COSName.WIDTH, 0)
                                         * dictionary.getInt(COSName.HEIGHT, 0)
-                                : largest(dictionary.getCOSDictionary(COSName.RESOURCES), depth + 1);
+                                : largest(
+                                        dictionary.getCOSDictionary(COSName.RESOURCES), depth + 1);
                 largest = Math.max(largest, size);
             }
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.vanthu.legacy.read.page.FoundWord;
 import vn.vanthu.legacy.read.page.PageLayout;
 
-/// Sets the cells of tables below the page as well, one under the other, and takes their words back.
+/// Sets the cells of tables below the page as well, one under the other, and takes their words
+/// back.
 ///
 /// Read where they stand, lines of neighbouring cells run into each other; but a lone figure is
 /// found there that is overlooked below.
@@ -48,7 +49,9 @@ final class CellsBelow {
             int top = Math.max(0, (int) cell.top() + 3);
             int right = Math.min(page.width() - indent, (int) cell.right() - 3);
             int bottom = Math.min(page.height(), (int) cell.bottom() - 3);
-            if (right - left > dpi / 20 && bottom - top > dpi / 20 && hasInk(page, left, top, right, bottom, ink)) {
+            if (right - left > dpi / 20
+                    && bottom - top > dpi / 20
+                    && hasInk(page, left, top, right, bottom, ink)) {
                 moved.add(new Moved(left, top, right, bottom, height));
                 height += bottom - top + gap;
             }

@@ -92,7 +92,11 @@ final class DrawnRules {
             double last = rule.at();
             double from = rule.from();
             double to = rule.to();
-            for (int j = i + 1; j < runs.size() && runs.get(j).isLevel() == rule.isLevel() && runs.get(j).at() <= last + 2; j++) {
+            for (int j = i + 1;
+                    j < runs.size()
+                            && runs.get(j).isLevel() == rule.isLevel()
+                            && runs.get(j).at() <= last + 2;
+                    j++) {
                 Rule next = runs.get(j);
                 if (!used[j] && next.from() <= to + GAP && next.to() >= from - GAP) {
                     used[j] = true;

@@ -27,7 +27,9 @@ final class FoundTable {
             if (level == LINE) {
                 addLine(line, words, dpi);
                 line.clear();
-            } else if (level == WORD && cells.length > 11 && !isDirt(cells[11], number(cells[10]))) {
+            } else if (level == WORD
+                    && cells.length > 11
+                    && !isDirt(cells[11], number(cells[10]))) {
                 line.add(cells);
             }
         }
@@ -39,7 +41,7 @@ final class FoundTable {
     private static boolean isDirt(String word, double certainty) {
         String letters = word.strip();
         return letters.chars().allMatch(c -> "_|~`".indexOf(c) >= 0)
-                || certainty < UNSURE && letters.chars().noneMatch(Character::isLetterOrDigit);
+                || (certainty < UNSURE && letters.chars().noneMatch(Character::isLetterOrDigit));
     }
 
     private static void addLine(List<String[]> line, List<FoundWord> words, int dpi) {
@@ -47,7 +49,8 @@ final class FoundTable {
             return;
         }
         double[] heights = line.stream().mapToDouble(c -> number(c[9])).sorted().toArray();
-        double[] bottoms = line.stream().mapToDouble(c -> number(c[7]) + number(c[9])).sorted().toArray();
+        double[] bottoms =
+                line.stream().mapToDouble(c -> number(c[7]) + number(c[9])).sorted().toArray();
         // Letters with accents are about as high as the em is wide.
         double size = Math.max(dpi / 12.0, Math.min(dpi / 4.0, heights[heights.length / 2] * 1.15));
         double baseline = bottoms[bottoms.length / 2];
@@ -70,7 +73,9 @@ final class FoundTable {
     }
 
     private static boolean isNumber(String cell) {
-        return !cell.isEmpty() && cell.length() < 6 && cell.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !cell.isEmpty()
+                && cell.length() < 6
+                && cell.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static double number(String cell) {

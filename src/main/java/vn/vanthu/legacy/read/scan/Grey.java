@@ -17,7 +17,10 @@ record Grey(byte[] points, int width, int height) {
                         && image.getRaster().getParent() == null
                         && image.getRaster().getDataBuffer().getSize()
                                 == image.getWidth() * image.getHeight();
-        BufferedImage grey = plain ? image : drawn(image, image.getWidth(), image.getHeight(), new AffineTransform());
+        BufferedImage grey =
+                plain
+                        ? image
+                        : drawn(image, image.getWidth(), image.getHeight(), new AffineTransform());
         byte[] points = ((DataBufferByte) grey.getRaster().getDataBuffer()).getData();
         return new Grey(points, grey.getWidth(), grey.getHeight());
     }
@@ -28,7 +31,8 @@ record Grey(byte[] points, int width, int height) {
 
     /// Turned about its middle, on white ground.
     Grey turned(double radians) {
-        AffineTransform turn = AffineTransform.getRotateInstance(radians, width / 2.0, height / 2.0);
+        AffineTransform turn =
+                AffineTransform.getRotateInstance(radians, width / 2.0, height / 2.0);
         return of(drawn(image(), width, height, turn));
     }
 
@@ -99,16 +103,22 @@ record Grey(byte[] points, int width, int height) {
     private BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         System.arraycopy(
-                points, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, points.length);
+                points,
+                0,
+                ((DataBufferByte) image.getRaster().getDataBuffer()).getData(),
+                0,
+                points.length);
         return image;
     }
 
-    private static BufferedImage drawn(BufferedImage image, int width, int height, AffineTransform how) {
+    private static BufferedImage drawn(
+            BufferedImage image, int width, int height, AffineTransform how) {
         BufferedImage grey = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = grey.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, width, height);
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(image, how, null);
         pen.dispose();
         return grey;

@@ -50,7 +50,8 @@ public final class PictureFile {
         }
     }
 
-    private static ReadFile read(ImageReader reader, int most, ReadNotes notes, Recogniser recogniser)
+    private static ReadFile read(
+            ImageReader reader, int most, ReadNotes notes, Recogniser recogniser)
             throws UnreadableFile, IOException {
         List<Recogniser.Pending> pending = new ArrayList<>();
         for (int i = 0; i < most; i++) {
@@ -63,7 +64,8 @@ public final class PictureFile {
                 break;
             }
             if (width * height > MOST_POINTS || width > 40_000 || height > 40_000) {
-                throw new UnreadableFile("READ.picture-size", width, height, MOST_POINTS / 1_000_000);
+                throw new UnreadableFile(
+                        "READ.picture-size", width, height, MOST_POINTS / 1_000_000);
             }
             if (!recogniser.isReady()) {
                 throw new UnreadableFile("READ.no-recogniser");
@@ -82,7 +84,12 @@ public final class PictureFile {
     }
 
     private static Recogniser.Pending page(
-            ImageReader reader, int i, int width, int height, ReadNotes notes, Recogniser recogniser)
+            ImageReader reader,
+            int i,
+            int width,
+            int height,
+            ReadNotes notes,
+            Recogniser recogniser)
             throws IOException {
         // The file's own word on its resolution is often wrong; an official paper is A4.
         double dpi = Math.max(60, Math.min(width, height) / A4_INCHES);
@@ -91,7 +98,8 @@ public final class PictureFile {
         how.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(i, how);
         double read = dpi / step;
-        double factor = read < SMALLEST ? Math.min(4, DPI / read) : read > 1.2 * DPI ? DPI / read : 1;
+        double factor =
+                read < SMALLEST ? Math.min(4, DPI / read) : read > 1.2 * DPI ? DPI / read : 1;
         Grey grey = Grey.of(image);
         Grey sized = factor == 1 ? grey : grey.scaled(factor);
         return recogniser.begin(sized, read * factor, i + 1, notes);

@@ -113,7 +113,8 @@ public final class Recogniser {
         List<Rule> rules = DrawnRules.find(level, dpi);
         Grey clean = rules.isEmpty() ? level : DrawnRules.without(level, rules, dpi);
         int rounded = (int) Math.round(dpi);
-        CellsBelow unfolded = CellsBelow.of(clean, PageLayout.cells(rules, dpi / POINTS_PER_INCH), dpi);
+        CellsBelow unfolded =
+                CellsBelow.of(clean, PageLayout.cells(rules, dpi / POINTS_PER_INCH), dpi);
         String table = tesseract.read(unfolded.page(), rounded);
         double points = POINTS_PER_INCH / dpi;
         double width = page.width() * points;

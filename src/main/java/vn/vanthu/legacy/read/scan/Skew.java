@@ -54,7 +54,10 @@ final class Skew {
                 }
             }
         }
-        return new Skew(java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), page.height());
+        return new Skew(
+                java.util.Arrays.copyOf(xs, count),
+                java.util.Arrays.copyOf(ys, count),
+                page.height());
     }
 
     private double sharpest(double around, double reach, double step) {

@@ -46,7 +46,19 @@ final class Tesseract {
     @Nullable String read(Grey page, int dpi) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(
-                        List.of(program, "stdin", "stdout", "-l", "vie", "--oem", "1", "--psm", "4", "--dpi", String.valueOf(dpi), "tsv"));
+                        List.of(
+                                program,
+                                "stdin",
+                                "stdout",
+                                "-l",
+                                "vie",
+                                "--oem",
+                                "1",
+                                "--psm",
+                                "4",
+                                "--dpi",
+                                String.valueOf(dpi),
+                                "tsv"));
         // One core a page: two pages at once are faster than two cores on one.
         builder.environment().put("OMP_THREAD_LIMIT", "1");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -59,7 +71,8 @@ final class Tesseract {
                 in.write(header.getBytes(StandardCharsets.US_ASCII));
                 in.write(page.points(), 0, page.width() * page.height());
             }
-            if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)
+                    || process.exitValue() != 0) {
                 return null;
             }
             return new String(table.join(), StandardCharsets.UTF_8);

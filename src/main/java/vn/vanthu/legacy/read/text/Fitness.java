@@ -32,7 +32,10 @@ record Fitness(int good, int bad) {
             boolean strange =
                     c < 0x20
                             ? c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x0B
-                            : c >= 0x7F && !Character.isLetter(c) && !isMark(c) && isStrange(sample, i);
+                            : c >= 0x7F
+                                    && !Character.isLetter(c)
+                                    && !isMark(c)
+                                    && isStrange(sample, i);
             bad += strange ? 1 : 0;
         }
         return new Fitness(good, bad);

@@ -63,11 +63,13 @@ public final class LetterMend {
     private static Decoded viqr(String text, String named) {
         String read = TextDecoder.nfc(Viqr.decode(text));
         Fitness fitness = Fitness.of(read);
-        return fitness.good() > 4 * fitness.bad() ? new Decoded(read, "VIQR") : new Decoded(text, named);
+        return fitness.good() > 4 * fitness.bad()
+                ? new Decoded(read, "VIQR")
+                : new Decoded(text, named);
     }
 
-    /// Whether it has letters that only Vietnamese has and no older table; then it is Unicode, however
-    /// odd some of its words are.
+    /// Whether it has letters that only Vietnamese has and no older table; then it is Unicode,
+    /// however odd some of its words are.
     private static boolean isVietnamese(String text) {
         int own = 0;
         int letters = 0;

@@ -2,8 +2,8 @@ package vn.vanthu.legacy.read.text;
 
 /// Gives capitals back to text of TCVN3, whose fonts alone knew of them.
 ///
-/// `CéNG HßA` is stored for CỘNG HÒA. A word of two plain capitals and no plain small letter is
-/// one in capitals, and so is one whose first letter is no capital and a later one is. Any other is
+/// `CéNG HßA` is stored for CỘNG HÒA. A word of two plain capitals and no plain small letter is one
+/// in capitals, and so is one whose first letter is no capital and a later one is. Any other is
 /// when both its neighbours are, or one in a line without small letters: `Së` stands for Sở and SỞ.
 /// Where all the letters are small, as under `.VnTimeH`, only the font can tell.
 final class OldCapitals {
@@ -56,7 +56,7 @@ final class OldCapitals {
         int after = neighbour(text, to, 1, lineStart, lineEnd);
         boolean among = before >= 2 && after >= 2;
         boolean beside = (before >= 2 || after >= 2) && before >= 0 && after >= 0;
-        return among || beside && !hasSmall(text, lineStart, lineEnd);
+        return among || (beside && !hasSmall(text, lineStart, lineEnd));
     }
 
     private static boolean hasSmall(String text, int from, int to) {

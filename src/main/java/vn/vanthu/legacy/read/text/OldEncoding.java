@@ -2,8 +2,8 @@ package vn.vanthu.legacy.read.text;
 
 /// An encoding of one byte a letter, or of a letter and its mark, from before Unicode.
 ///
-/// Bytes are handed about as a string whose characters are 0 to 255, so that text which Word
-/// stored as the Latin letters of the same bytes is converted by the same tables.
+/// Bytes are handed about as a string whose characters are 0 to 255, so that text which Word stored
+/// as the Latin letters of the same bytes is converted by the same tables.
 enum OldEncoding {
     /// TCVN 5712:1993, of the `.VnTime` fonts. Capitals with marks are no letters of it: the
     /// `.VnTimeH` fonts show small ones as capitals.
@@ -49,7 +49,10 @@ enum OldEncoding {
             char c = bytes.charAt(i);
             text.append(
                     switch (this) {
-                        case TCVN3 -> c >= 0xA1 && c <= 0xFE ? TCVN3_UPPER_HALF.charAt(c - 0xA1) : western(c);
+                        case TCVN3 ->
+                                c >= 0xA1 && c <= 0xFE
+                                        ? TCVN3_UPPER_HALF.charAt(c - 0xA1)
+                                        : western(c);
                         case VISCII -> viscii(c);
                         case CP1258 -> cp1258(c);
                         case VNI, CP1252 -> western(c);

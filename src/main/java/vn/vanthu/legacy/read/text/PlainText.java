@@ -48,7 +48,12 @@ public final class PlainText {
         StringBuilder clean = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean unseen = c == '\uFEFF' || c == '\u200B' || c == '\u00AD' || (c < ' ' && c != '\t') || c == 0x7F;
+            boolean unseen =
+                    c == '\uFEFF'
+                            || c == '\u200B'
+                            || c == '\u00AD'
+                            || (c < ' ' && c != '\t')
+                            || c == 0x7F;
             if (!unseen) {
                 clean.append(c == '\u00A0' ? ' ' : c);
             }
@@ -58,7 +63,12 @@ public final class PlainText {
 
     /// Web pages and other markup, whose tags are no words of a paper.
     private static boolean isMarkup(String text) {
-        String start = text.stripLeading().substring(0, Math.min(200, text.stripLeading().length())).toLowerCase(java.util.Locale.ROOT);
-        return start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml");
+        String start =
+                text.stripLeading()
+                        .substring(0, Math.min(200, text.stripLeading().length()))
+                        .toLowerCase(java.util.Locale.ROOT);
+        return start.startsWith("<!doctype")
+                || start.startsWith("<html")
+                || start.startsWith("<?xml");
     }
 }

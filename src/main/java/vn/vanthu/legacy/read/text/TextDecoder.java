@@ -84,7 +84,19 @@ public final class TextDecoder {
             boolean control =
                     c < 0x20
                             && switch (c) {
-                                case '\t', '\n', '\r', '\f', 0x0B, 0x1A, 2, 5, 6, 0x14, 0x19, 0x1E -> false;
+                                case '\t',
+                                        '\n',
+                                        '\r',
+                                        '\f',
+                                        0x0B,
+                                        0x1A,
+                                        2,
+                                        5,
+                                        6,
+                                        0x14,
+                                        0x19,
+                                        0x1E ->
+                                        false;
                                 default -> true;
                             };
             odd += control ? 1 : 0;

@@ -8,7 +8,9 @@ final class Viqr {
 
     private static final Map<Character, Character> TONES =
             new HashMap<>(
-                    Map.of('`', '\u0300', '\'', '\u0301', '?', '\u0309', '~', '\u0303', '.', '\u0323'));
+                    Map.of(
+                            '`', '\u0300', '\'', '\u0301', '?', '\u0309', '~', '\u0303', '.',
+                            '\u0323'));
 
     private Viqr() {}
 

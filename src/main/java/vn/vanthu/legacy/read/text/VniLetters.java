@@ -43,7 +43,8 @@ final class VniLetters {
         StringBuilder text = new StringBuilder(bytes.length());
         for (int i = 0; i < bytes.length(); i++) {
             char c = bytes.charAt(i);
-            @Nullable String pair = i + 1 < bytes.length() ? PAIRS.get(bytes.substring(i, i + 2)) : null;
+            @Nullable String pair =
+                    i + 1 < bytes.length() ? PAIRS.get(bytes.substring(i, i + 2)) : null;
             if (pair != null) {
                 text.append(pair);
                 i++;
@@ -52,14 +53,16 @@ final class VniLetters {
                 text.append(
                         single != null
                                 ? single
-                                : String.valueOf(c >= 0x80 && c <= 0x9F ? WesternBytes.letter(c) : c));
+                                : String.valueOf(
+                                        c >= 0x80 && c <= 0x9F ? WesternBytes.letter(c) : c));
             }
         }
         return text.toString();
     }
 
     private static void pairs(String letters, String marks, String shape) {
-        for (char letter : letters.toCharArray()) {
+        for (int at = 0; at < letters.length(); at++) {
+            char letter = letters.charAt(at);
             for (int i = 0; i < marks.length(); i++) {
                 pair(letter, marks.charAt(i), letter + shape + TONES.charAt(i));
             }

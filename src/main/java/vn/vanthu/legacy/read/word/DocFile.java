@@ -85,7 +85,8 @@ public final class DocFile {
                 read(cell, lines, depth + 1);
                 boolean goesOn = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
                 shown.cell(new ShownTable.Cell(lines, 1, goesOn));
-                if (cell.getBrcLeft().getBorderType() != 0 || cell.getBrcTop().getBorderType() != 0
+                if (cell.getBrcLeft().getBorderType() != 0
+                        || cell.getBrcTop().getBorderType() != 0
                         || row.getVerticalBorder().getBorderType() != 0) {
                     shown.rule();
                 }
@@ -102,7 +103,9 @@ public final class DocFile {
         try {
             return tables == null
                     ? ""
-                    : AbstractWordUtils.getBulletText(numbering, paragraph.getList(), (char) paragraph.getIlvl()).strip();
+                    : AbstractWordUtils.getBulletText(
+                                    numbering, paragraph.getList(), (char) paragraph.getIlvl())
+                            .strip();
         } catch (RuntimeException e) {
             // A list that the file does not describe shows no label.
             return "";
@@ -117,9 +120,11 @@ public final class DocFile {
                 continue;
             }
             String text = text(run.text());
-            String mended = run.getFontName() == null ? null : LetterMend.byFont(run.getFontName(), text);
+            String mended =
+                    run.getFontName() == null ? null : LetterMend.byFont(run.getFontName(), text);
             String letters = mended == null ? text : mended;
-            shown.add(run.isCapitalized() ? letters.toUpperCase(Locale.ROOT) : letters, run.isBold());
+            shown.add(
+                    run.isCapitalized() ? letters.toUpperCase(Locale.ROOT) : letters, run.isBold());
         }
         return shown;
     }

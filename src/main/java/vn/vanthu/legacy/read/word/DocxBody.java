@@ -34,8 +34,10 @@ final class DocxBody {
 
     private static final class Paragraph {
         final Shown shown = new Shown();
+
         /// Lines of text boxes anchored in it.
         final List<TextLine> boxes = new ArrayList<>();
+
         @Nullable String style;
         @Nullable String list;
         @Nullable String level;
@@ -75,7 +77,9 @@ final class DocxBody {
                     inText = xml.getLocalName().equals("t");
                     start(xml.getLocalName());
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE -> {
                     if (inText) {
                         add(xml.getText());
                     }
@@ -91,11 +95,20 @@ final class DocxBody {
         return body.lines;
     }
 
-    /// Deleted words, the old place of moved ones, the double for old versions of Word, formulas
-    /// of pictures, and properties as they once were.
+    /// Deleted words, the old place of moved ones, the double for old versions of Word, formulas of
+    /// pictures, and properties as they once were.
     private static boolean isLeftOut(String name) {
         return switch (name) {
-            case "del", "moveFrom", "Fallback", "rPrChange", "pPrChange", "tblPrChange", "tcPrChange", "sectPr", "object" -> true;
+            case "del",
+                    "moveFrom",
+                    "Fallback",
+                    "rPrChange",
+                    "pPrChange",
+                    "tblPrChange",
+                    "tcPrChange",
+                    "sectPr",
+                    "object" ->
+                    true;
             default -> false;
         };
     }
@@ -149,7 +162,10 @@ final class DocxBody {
 
     // Borders told cell by cell are those of the table around.
     private void ruleCell(@Nullable String value) {
-        if (places.size() > 1 && paragraphs.size() < places.size() && Ooxml.isRule(value) && Ooxml.attribute(xml, "sz") != null) {
+        if (places.size() > 1
+                && paragraphs.size() < places.size()
+                && Ooxml.isRule(value)
+                && Ooxml.attribute(xml, "sz") != null) {
             Place cell = places.pop();
             rule(places.getFirst());
             places.push(cell);
@@ -182,8 +198,11 @@ final class DocxBody {
                 paragraph.runStyle = null;
                 paragraph.font = null;
             }
-            case "b" -> paragraph.bold = paragraph.inRun ? (Boolean) Ooxml.isOn(value) : paragraph.bold;
-            case "caps" -> paragraph.capitals = paragraph.inRun ? (Boolean) Ooxml.isOn(value) : paragraph.capitals;
+            case "b" ->
+                    paragraph.bold = paragraph.inRun ? (Boolean) Ooxml.isOn(value) : paragraph.bold;
+            case "caps" ->
+                    paragraph.capitals =
+                            paragraph.inRun ? (Boolean) Ooxml.isOn(value) : paragraph.capitals;
             case "vanish" -> paragraph.hidden = paragraph.inRun && Ooxml.isOn(value);
             case "rStyle" -> paragraph.runStyle = value;
             case "rFonts" -> paragraph.font = Ooxml.attribute(xml, "ascii");
@@ -255,11 +274,23 @@ final class DocxBody {
         if (paragraph == null || paragraph.hidden || !paragraph.inRun) {
             return;
         }
-        String font = paragraph.font == null ? styles.font(paragraph.runStyle == null ? paragraph.style : paragraph.runStyle) : paragraph.font;
+        String font =
+                paragraph.font == null
+                        ? styles.font(
+                                paragraph.runStyle == null ? paragraph.style : paragraph.runStyle)
+                        : paragraph.font;
         String mended = font == null ? null : LetterMend.byFont(font, letters);
         String text = mended == null ? letters : mended;
-        boolean capitals = paragraph.capitals != null ? paragraph.capitals : styles.isInCapitals(paragraph.style);
-        boolean bold = paragraph.bold != null ? paragraph.bold : styles.isBold(paragraph.style) || paragraph.runStyle != null && styles.isBold(paragraph.runStyle);
+        boolean capitals =
+                paragraph.capitals != null
+                        ? paragraph.capitals
+                        : styles.isInCapitals(paragraph.style);
+        boolean bold =
+                paragraph.bold != null
+                        ? paragraph.bold
+                        : styles.isBold(paragraph.style)
+                                || (paragraph.runStyle != null
+                                        && styles.isBold(paragraph.runStyle));
         paragraph.shown.add(seen(capitals ? text.toUpperCase(Locale.ROOT) : text), bold);
     }
 
@@ -267,7 +298,13 @@ final class DocxBody {
         StringBuilder seen = new StringBuilder(letters.length());
         for (int i = 0; i < letters.length(); i++) {
             char c = letters.charAt(i);
-            boolean unseen = c == '\u200B' || c == '\u2060' || c == '\u00AD' || c == '\uFEFF' || c == '\u200C' || c == '\u200D';
+            boolean unseen =
+                    c == '\u200B'
+                            || c == '\u2060'
+                            || c == '\u00AD'
+                            || c == '\uFEFF'
+                            || c == '\u200C'
+                            || c == '\u200D';
             if (!unseen) {
                 seen.append(c);
             }

@@ -1,10 +1,7 @@
 package vn.vanthu.legacy.read.word;
 
 import java.io.IOException;
-import java.util.List;
 import vn.vanthu.legacy.ReadFile;
-import vn.vanthu.legacy.TextLine;
-import vn.vanthu.legacy.TextPage;
 import vn.vanthu.legacy.read.ReadNotes;
 import vn.vanthu.legacy.read.UnreadableFile;
 import vn.vanthu.legacy.read.ZipParts;
@@ -21,7 +18,8 @@ public final class DocxFile {
         return parts.has(DOCUMENT);
     }
 
-    public static ReadFile read(ZipParts parts, ReadNotes notes) throws UnreadableFile, IOException {
+    public static ReadFile read(ZipParts parts, ReadNotes notes)
+            throws UnreadableFile, IOException {
         byte[] document = parts.part(DOCUMENT);
         if (document == null) {
             throw new UnreadableFile("READ.damaged");

@@ -124,7 +124,10 @@ final class Lists {
             char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
             if (c == '%' && next >= '1' && next <= '9') {
                 int level = next - '1';
-                label.append(Ordinals.of(shape[level].format, Math.max(count[level], level < at ? 1 : count[level])));
+                label.append(
+                        Ordinals.of(
+                                shape[level].format,
+                                Math.max(count[level], level < at ? 1 : count[level])));
                 i++;
             } else {
                 label.append(c);
@@ -144,7 +147,8 @@ final class Lists {
             case 'o' -> "o";
             case '+' -> "+";
             case '-' -> "-";
-            default -> text.charAt(0) >= '\uE000' && text.charAt(0) <= '\uF8FF' ? "•" : text.strip();
+            default ->
+                    text.charAt(0) >= '\uE000' && text.charAt(0) <= '\uF8FF' ? "•" : text.strip();
         };
     }
 }

@@ -23,7 +23,8 @@ final class Ooxml {
 
     /// A switch without a value is on.
     static boolean isOn(@Nullable String value) {
-        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+        return value == null
+                || !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 
     static boolean isRule(@Nullable String value) {

@@ -3,7 +3,9 @@ package vn.vanthu.legacy.read.word;
 /// Writes the number of an item as its list does.
 final class Ordinals {
 
-    private static final String[] ROMAN = {"m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
+    private static final String[] ROMAN = {
+        "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"
+    };
     private static final int[] WORTH = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
     private Ordinals() {}

@@ -23,10 +23,33 @@ public final class RtfFile {
 
     private static final Set<String> PASSED_OVER =
             Set.of(
-                    "stylesheet", "info", "pict", "object", "header", "headerl", "headerr", "headerf",
-                    "footer", "footerl", "footerr", "footerf", "colortbl", "footnote", "listtable",
-                    "listoverridetable", "fldinst", "nonshppict", "bkmkstart", "bkmkend", "revtbl",
-                    "rsidtbl", "generator", "themedata", "datastore", "latentstyles", "xmlnstbl");
+                    "stylesheet",
+                    "info",
+                    "pict",
+                    "object",
+                    "header",
+                    "headerl",
+                    "headerr",
+                    "headerf",
+                    "footer",
+                    "footerl",
+                    "footerr",
+                    "footerf",
+                    "colortbl",
+                    "footnote",
+                    "listtable",
+                    "listoverridetable",
+                    "fldinst",
+                    "nonshppict",
+                    "bkmkstart",
+                    "bkmkend",
+                    "revtbl",
+                    "rsidtbl",
+                    "generator",
+                    "themedata",
+                    "datastore",
+                    "latentstyles",
+                    "xmlnstbl");
 
     private final String rtf;
     private final Deque<State> states = new ArrayDeque<>();
@@ -107,7 +130,8 @@ public final class RtfFile {
         }
         char c = rtf.charAt(at);
         if (c == '\'') {
-            String code = rtf.substring(Math.min(at + 1, rtf.length()), Math.min(at + 3, rtf.length()));
+            String code =
+                    rtf.substring(Math.min(at + 1, rtf.length()), Math.min(at + 3, rtf.length()));
             at = Math.min(at + 3, rtf.length());
             int value = hex(code);
             if (value >= 0) {
@@ -115,7 +139,7 @@ public final class RtfFile {
             }
             return;
         }
-        if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
             at++;
             switch (c) {
                 case '\\', '{', '}' -> letter(c);
@@ -207,7 +231,8 @@ public final class RtfFile {
         if (byFont != null && c >= 0x80) {
             add(byFont);
         } else {
-            boolean vietnamese = pageCode == 1258 || charsets.getOrDefault(state.font, 0) == VIETNAMESE;
+            boolean vietnamese =
+                    pageCode == 1258 || charsets.getOrDefault(state.font, 0) == VIETNAMESE;
             add(WindowsLetters.of(c, vietnamese));
         }
     }

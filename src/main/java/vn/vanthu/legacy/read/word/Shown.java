@@ -29,7 +29,8 @@ final class Shown {
     /// Its lines; a tab behind a mark of a list is the gap behind it, any other parts columns.
     List<TextLine> lines(String label) {
         List<TextLine> lines = new ArrayList<>();
-        String shown = label.isEmpty() ? text.toString() : label + " " + text.toString().stripLeading();
+        String shown =
+                label.isEmpty() ? text.toString() : label + " " + text.toString().stripLeading();
         for (String line : shown.split("\n", -1)) {
             lines.add(new TextLine(tidy(line), null, 1, isBold()));
         }

@@ -54,8 +54,7 @@ final class Styles {
                 case "numId" -> style.list = value;
                 case "ilvl" -> style.level = value;
                 case "rFonts" -> style.font = Ooxml.attribute(xml, "ascii");
-                case "insideV", "insideH", "left", "top" ->
-                        style.ruled |= Ooxml.isRule(value);
+                case "insideV", "insideH", "left", "top" -> style.ruled |= Ooxml.isRule(value);
                 default -> {}
             }
         }

@@ -28,6 +28,7 @@ final class WordLines {
                                         line.isBold()))
                         .toList();
         MendedPages mended = MendedPages.of(List.of(new TextPage(1, 0, 0, composed)));
-        return new ReadFile(ReadFile.Sort.WORD, mended.encoding(), mended.pages(), null, notes.all());
+        return new ReadFile(
+                ReadFile.Sort.WORD, mended.encoding(), mended.pages(), null, notes.all());
     }
 }

@@ -26,14 +26,20 @@ class OldEncodingsTest {
     @MethodSource("clean")
     void unicodeComesBackWhateverItsForm(String seed) throws IOException {
         String text = seed(seed);
-        assertThat(decode(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Decoded(text, "UTF-8"));
+        assertThat(decode(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded(text, "UTF-8"));
         String marked = "\uFEFF" + text;
-        assertThat(decode(marked.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Decoded(text, "UTF-8"));
-        assertThat(decode(marked.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(new Decoded(text, "UTF-16LE"));
-        assertThat(decode(marked.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(new Decoded(text, "UTF-16BE"));
-        assertThat(decode(text.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(new Decoded(text, "UTF-16LE"));
+        assertThat(decode(marked.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded(text, "UTF-8"));
+        assertThat(decode(marked.getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(new Decoded(text, "UTF-16LE"));
+        assertThat(decode(marked.getBytes(StandardCharsets.UTF_16BE)))
+                .isEqualTo(new Decoded(text, "UTF-16BE"));
+        assertThat(decode(text.getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(new Decoded(text, "UTF-16LE"));
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-        assertThat(decode(apart.getBytes(StandardCharsets.UTF_8))).isEqualTo(new Decoded(text, "UTF-8"));
+        assertThat(decode(apart.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded(text, "UTF-8"));
     }
 
     @ParameterizedTest
@@ -41,8 +47,10 @@ class OldEncodingsTest {
     void vniAndVisciiAndWindowsComeBackToTheLetter(String seed) throws IOException {
         String text = plain(seed(seed));
         assertThat(decode(OldBytes.of(OldEncoding.VNI, text))).isEqualTo(new Decoded(text, "VNI"));
-        assertThat(decode(OldBytes.of(OldEncoding.VISCII, text))).isEqualTo(new Decoded(text, "VISCII"));
-        assertThat(decode(OldBytes.of(OldEncoding.CP1258, text))).isEqualTo(new Decoded(text, "CP1258"));
+        assertThat(decode(OldBytes.of(OldEncoding.VISCII, text)))
+                .isEqualTo(new Decoded(text, "VISCII"));
+        assertThat(decode(OldBytes.of(OldEncoding.CP1258, text)))
+                .isEqualTo(new Decoded(text, "CP1258"));
     }
 
     /// Its single capitals with marks live in fonts alone: Ủy comes back as ủy, ỦY as ỦY.
@@ -52,7 +60,8 @@ class OldEncodingsTest {
         String text = plain(seed(seed));
         Decoded decoded = decode(OldBytes.of(OldEncoding.TCVN3, text));
         assertThat(decoded.encoding()).isEqualTo("TCVN3");
-        assertThat(decoded.text().toLowerCase(Locale.ROOT)).isEqualTo(text.toLowerCase(Locale.ROOT));
+        assertThat(decoded.text().toLowerCase(Locale.ROOT))
+                .isEqualTo(text.toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
@@ -83,7 +92,8 @@ class OldEncodingsTest {
     @MethodSource("clean")
     void viqrComesBack(String seed) throws IOException {
         String text = plain(seed(seed));
-        assertThat(decode(viqr(text).getBytes(StandardCharsets.US_ASCII))).isEqualTo(new Decoded(text, "VIQR"));
+        assertThat(decode(viqr(text).getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(new Decoded(text, "VIQR"));
     }
 
     @ParameterizedTest
@@ -166,6 +176,10 @@ class OldEncodingsTest {
 
     /// Without the signs that no old table had.
     private static String plain(String text) {
-        return text.replace('–', '-').replace('—', '-').replace('“', '"').replace('”', '"').replace("≥", ">=");
+        return text.replace('–', '-')
+                .replace('—', '-')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replace("≥", ">=");
     }
 }
