@@ -18,6 +18,7 @@ public final class ProblemTexts {
                     "problems-copy",
                     "problems-keeping",
                     "problems-office",
+                    "problems-parse",
                     "problems-register",
                     "problems-search",
                     "problems-workflow");

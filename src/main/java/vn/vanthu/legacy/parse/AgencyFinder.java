@@ -47,7 +47,7 @@ final class AgencyFinder {
                 }
             }
         }
-        return longest.equals(code) ? null : AgencyNames.capital(longest);
+        return longest.equals(code) ? null : Capitals.first(longest);
     }
 
     /// Who speaks in the text: `Sở Tư pháp báo cáo kết quả …`, or whose the subject says that it is;

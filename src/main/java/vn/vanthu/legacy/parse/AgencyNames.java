@@ -2,10 +2,7 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.vanthu.search.text.Term;
-import vn.vanthu.search.text.Tokens;
 
 /// Puts together the names of agencies that a head breaks into lines of capitals.
 final class AgencyNames {
@@ -79,68 +76,5 @@ final class AgencyNames {
 
     private static boolean isOpen(String name) {
         return OPEN.matcher(Fold.of(name).strip()).matches();
-    }
-
-    /// A name in capitals as the text of the paper spells it, or else by the rules of names.
-    ///
-    /// @param text all that the paper says
-    /// @param lower `text` in small letters
-    static String spelled(String name, String text, String lower) {
-        if (!Line.isCapitals(name)) {
-            return name;
-        }
-        String small = name.toLowerCase(Locale.ROOT);
-        int at = lower.length() == text.length() ? lower.indexOf(small) : -1;
-        while (at >= 0) {
-            String found = text.substring(at, at + small.length());
-            boolean named = Character.isUpperCase(found.charAt(0)) && !Line.isCapitals(found);
-            if (named) {
-                return found;
-            }
-            at = lower.indexOf(small, at + 1);
-        }
-        return byRule(small, name);
-    }
-
-    // NĐ 30, PL II: words of type in small letters behind the first, names of places in capitals.
-    private static String byRule(String small, String capitals) {
-        String[] words = small.split(" ");
-        String[] large = capitals.split(" ");
-        StringBuilder spelled = new StringBuilder();
-        boolean proper = false;
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            String bare = Fold.of(word);
-            boolean admin = bare.matches("tinh|huyen|xa|phuong|quan|thi|tran|thanh|pho") && i > 0;
-            boolean function = bare.matches("va|cac|cua|ve|tai|cho");
-            String shown;
-            if (isAbbreviation(large[i])) {
-                shown = large[i];
-            } else if (i == 0 || (!admin && !function && (proper || startsField(words, i)))) {
-                shown = capital(word);
-            } else {
-                shown = word;
-            }
-            proper |= admin;
-            spelled.append(i == 0 ? "" : " ").append(shown);
-        }
-        return spelled.toString();
-    }
-
-    // Sở | Khoa học và | Công nghệ
-    private static boolean startsField(String[] words, int i) {
-        String before = Fold.of(words[i - 1]);
-        return before.matches("so|bo|cuc|vu|va|-|vien|phong|ban")
-                && !words[i].equals("nhân")
-                && !words[i].equals("quản");
-    }
-
-    private static boolean isAbbreviation(String word) {
-        Tokens tokens = Tokens.of(word);
-        return tokens.size() > 0 && tokens.term(0).kind() == Term.Kind.ABBREVIATION;
-    }
-
-    static String capital(String word) {
-        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

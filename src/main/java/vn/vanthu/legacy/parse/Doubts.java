@@ -54,37 +54,37 @@ final class Doubts {
         List<Problem> doubts = new ArrayList<>();
         String secrecy = read.secrecy().value();
         if (secrecy != null) {
-            doubts.add(Problem.must("legacy.secret", "secrecy", secrecy));
+            doubts.add(Problem.must("PARSE.secret", "", secrecy));
         }
         if (read.damage() >= DAMAGED) {
-            doubts.add(Problem.should("legacy.damaged", "", read.damage()));
+            doubts.add(Problem.should("PARSE.damaged", "", read.damage()));
         }
-        missing(doubts, read.kind(), "kind");
+        missing(doubts, read.kind(), "PARSE.kind-missing", "kind");
         if (!"thu-cong".equals(read.kind().value())) {
-            missing(doubts, read.number(), "number");
+            missing(doubts, read.number(), "PARSE.number-missing", "head.number");
         }
         if (!"bien-ban".equals(read.kind().value())) {
-            missing(doubts, read.date(), "date");
+            missing(doubts, read.date(), "PARSE.date-missing", "head.date");
         }
-        missing(doubts, read.agency(), "agency");
+        missing(doubts, read.agency(), "PARSE.agency-missing", "head.agency");
         if (read.agency().value() != null && read.agency().place() == null) {
-            doubts.add(Problem.should("legacy.concluded", "agency", read.agency().value()));
+            doubts.add(Problem.should("PARSE.agency-concluded", "head.agency", read.agency().value()));
         }
         if (read.signers().isEmpty() || read.signers().getFirst().name().value() == null) {
-            doubts.add(Problem.should("legacy.missing", "signers"));
+            doubts.add(Problem.should("PARSE.signer-missing", "foot.signers"));
         }
         String kind = read.kind().value();
         if (ofSymbol != null && kind != null && !kind.startsWith(ofSymbol.code())
                 && !kind.equals("cong-van")) {
-            doubts.add(Problem.should("legacy.symbol-of-another-kind", "symbol",
+            doubts.add(Problem.should("PARSE.symbol-of-another-kind", "head.symbol",
                     String.valueOf(read.symbol().value()), ofSymbol.name()));
         }
         return doubts;
     }
 
-    private static void missing(List<Problem> doubts, Guess<?> guess, String field) {
+    private static void missing(List<Problem> doubts, Guess<?> guess, String code, String field) {
         if (guess.value() == null) {
-            doubts.add(Problem.should("legacy.missing", field));
+            doubts.add(Problem.should(code, field));
         }
     }
 }

@@ -29,7 +29,7 @@ final class HeadJudge {
     private final HeadReader head;
     private final PreambleReader early;
     private final String text;
-    private final String lower;
+    private final Capitals capitals;
     private final String fold;
     private final int damage;
     private @Nullable KindName ofSymbol;
@@ -41,14 +41,13 @@ final class HeadJudge {
             HeadReader head,
             PreambleReader early,
             String text,
-            String lower,
             int damage) {
         this.kinds = kinds;
         this.finder = finder;
         this.head = head;
         this.early = early;
         this.text = text;
-        this.lower = lower;
+        this.capitals = new Capitals(text);
         this.fold = Fold.of(text);
         this.damage = damage;
         NumberGrammar.Found number = head.number;
@@ -66,6 +65,10 @@ final class HeadJudge {
 
     private void judgeKind() {
         Titles.Title title = head.title;
+        if (title != null && title.kind().code().isEmpty()) {
+            kind = Guess.none(0.8);
+            return;
+        }
         if (title != null) {
             boolean agrees = ofSymbol != null && ofSymbol.code().equals(title.kind().code());
             double sure = agrees ? 0.98 : title.isWhole() ? 0.94 : ofSymbol == null ? 0.85 : 0.78;
@@ -199,7 +202,7 @@ final class HeadJudge {
             if (known != null) {
                 return guess(known, 0.7, place(names.getLast()));
             }
-            return guess(AgencyNames.spelled(name, text, lower), sure, place(names.getLast()));
+            return guess(capitals.name(name), sure, place(names.getLast()));
         }
         NumberGrammar.Found number = head.number;
         if (number == null || number.symbol().isEmpty()) {
@@ -225,7 +228,7 @@ final class HeadJudge {
         List<List<HeadReader.Piece>> names = AgencyNames.grouped(head.agency);
         if (names.size() > 1) {
             String name = AgencyNames.joined(names.get(names.size() - 2));
-            return guess(AgencyNames.spelled(name, text, lower), 0.9, place(names.get(names.size() - 2)));
+            return guess(capitals.name(name), 0.9, place(names.get(names.size() - 2)));
         }
         String found = agency.value();
         DayGrammar.Found day = head.day;
@@ -248,17 +251,8 @@ final class HeadJudge {
         if (words.isEmpty()) {
             return Guess.none(0.6);
         }
-        String spelled = Line.isCapitals(words) ? sentence(words) : words;
+        String spelled = capitals.sentence(words);
         return guess(spelled, words.length() > 500 ? 0.5 : head.isAbout ? 0.93 : 0.92, place(head.subject));
-    }
-
-    // A subject in capitals as the text spells it, or in small letters but for the first.
-    private String sentence(String capitals) {
-        String spelled = AgencyNames.spelled(capitals, text, lower);
-        String small = capitals.toLowerCase(java.util.Locale.ROOT);
-        return spelled.equalsIgnoreCase(capitals) && lower.indexOf(small) >= 0 && !spelled.equals(capitals)
-                ? spelled
-                : AgencyNames.capital(small);
     }
 
     // Who holds no post in the foot is the head of the agency, most likely.

@@ -36,6 +36,7 @@ final class HeadReader {
     Stamps.@Nullable Urgency urgency;
 
     private boolean collecting;
+    private boolean paused;
     private boolean nationBroken;
 
     /// A stretch of a line that belongs to one column.
@@ -58,9 +59,16 @@ final class HeadReader {
         for (int i = 0; i < most; i++) {
             Line line = lines.get(i);
             if (line.isBlank()) {
-                collecting &= subject.isEmpty();
+                paused = !subject.isEmpty();
                 continue;
             }
+            if (paused && collecting) {
+                // Lines set wide apart go on in small letters only.
+                String last = subject.getLast().text();
+                collecting = Character.isLowerCase(line.text().charAt(0))
+                        || (OPEN_END.matcher(Fold.of(last)).matches() && !last.matches(".*\\d"));
+            }
+            paused = false;
             if (Openings.isAddressee(line) || Openings.isBasis(line.fold())
                     || Openings.isTelegram(line.fold())) {
                 return i;
@@ -176,11 +184,13 @@ final class HeadReader {
         }
         String before = subject.getLast().text();
         boolean sameCase = capitals == Line.isCapitals(before);
-        boolean goesOn = sameCase && !text.startsWith("(") && (startsSmall(text)
-                || (OPEN_END.matcher(Fold.of(before)).matches() && !isSentence(text))
+        boolean open = OPEN_END.matcher(Fold.of(before)).matches();
+        boolean largeOn = capitals && Marker.read(text) == null;
+        boolean goesOn = sameCase && !text.startsWith("(") && (startsSmall(text) || largeOn
+                || (open && !isSentence(text))
                 || (piece.line().isBold() && subject.getLast().line().isBold())
                 || (hasBlanks && isShortGroup(i) && !before.endsWith(".")));
-        if (goesOn && capitals && AgencyNames.isPost(text)) {
+        if (goesOn && capitals && !open && AgencyNames.begins(text) && AgencyNames.isPost(text)) {
             goesOn = false;
         }
         if (goesOn) {
@@ -208,7 +218,7 @@ final class HeadReader {
         if (Marks.isOther(text)) {
             return true;
         }
-        if (nationBroken && Fold.of(text).equals("viet nam")) {
+        if (nationBroken && Marks.isNationEnd(text)) {
             nationBroken = false;
             return true;
         }

@@ -10,6 +10,8 @@ import vn.vanthu.legacy.TextLine;
 /// @param raw as the reader gave it
 /// @param bare `raw` with a blank for each sign of bold and italics, so that places are the same
 /// @param fold `bare` without accents and case
+/// @param next where the words of the following line begin in `raw`, when two lines that a stray end
+///   parted were joined; else beyond its end
 /// @param left distance from the edge of the page in points, or -1
 record Line(
         int page,
@@ -19,7 +21,8 @@ record Line(
         String fold,
         double certainty,
         boolean isBold,
-        double left) {
+        double left,
+        int next) {
 
     static Line of(int page, int index, TextLine line) {
         String raw = line.text();
@@ -33,7 +36,16 @@ record Line(
                 Fold.of(bare),
                 line.certainty(),
                 line.isBold() || isAllBold(raw),
-                box == null ? -1 : box.left());
+                box == null ? -1 : box.left(),
+                raw.length() + 1);
+    }
+
+    /// This line and the one behind it as one.
+    Line with(Line following) {
+        String joined = raw + " " + following.raw;
+        String words = bare + " " + following.bare;
+        return new Line(
+                page, index, joined, words, Fold.of(words), certainty, isBold, left, raw.length() + 1);
     }
 
     boolean isBlank() {
@@ -54,7 +66,15 @@ record Line(
     }
 
     Place place(int start, int end) {
-        return new Place(page, index, start, page, index, end);
+        boolean begins = start < next;
+        boolean ends = end <= next;
+        return new Place(
+                page,
+                begins ? index : index + 1,
+                begins ? start : start - next,
+                page,
+                ends ? index : index + 1,
+                ends ? Math.min(end, next - 1) : end - next);
     }
 
     /// Single blanks, none at the ends.

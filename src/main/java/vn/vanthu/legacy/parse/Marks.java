@@ -18,26 +18,49 @@ final class Marks {
     private static final Pattern OTHER =
             Pattern.compile(
                     "du thao.*|ban sao|sao y.*|sao luc|trich sao|ban chinh|cong van den|den|so den.*"
-                            + "|ngay den.*|mau so.*|mau \\d.*|(?:ten|co quan) .*\\.\\.\\..*"
+                            + "|ngay den.*|cong|mau so.*|mau \\d.*|(?:ten|co quan) .*\\.\\.\\..*"
                             + "|\\(?da ky.*");
 
     private Marks() {}
 
+    /// The second line of a national name that is broken into two.
+    static boolean isNationEnd(String text) {
+        String fold = Line.squeeze(Fold.of(text));
+        return fold.equals("viet nam") || Fold.likeness(fold, "chu nghia viet nam") > 0.75;
+    }
+
     /// Where the national name or motto stands in a line of the head, or null.
     static Fold.@Nullable Match nation(String fold) {
+        if (!mayHold(fold, "cong", "hoa ", "xa h", "chu ", "nghi", "viet", "nam", "dang")) {
+            return null;
+        }
         Fold.Match match = Fold.find(fold, NATION, 0.25);
         if (match == null) {
             match = Fold.find(fold, NATION_WRAPPED, 0.2);
         }
         if (match == null) {
-            match = Fold.find(fold, PARTY, 0.1);
+            int at = fold.indexOf("cong hoa xa hoi");
+            match = at >= 0 ? new Fold.Match(at, at + 15, 0) : Fold.find(fold, PARTY, 0.1);
         }
         return match;
     }
 
     static Fold.@Nullable Match motto(String fold) {
+        if (!mayHold(fold, "doc", "lap", "tu d", "u do", "hanh", "phuc", "phi")) {
+            return null;
+        }
         Fold.Match match = Fold.find(fold, MOTTO, 0.3);
         return match == null ? Fold.find(fold, "doc lap tu do hanh phuc", 0.3) : match;
+    }
+
+    // Most lines hold none of the words, and comparing letter by letter is slow.
+    private static boolean mayHold(String fold, String... parts) {
+        for (String part : parts) {
+            if (fold.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isRule(String text) {

@@ -2,6 +2,7 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Block;
 import vn.vanthu.document.Level;
@@ -17,6 +18,9 @@ final class Outline {
     private static final int LONGEST_TITLE = 220;
     private static final int LONGEST_LEAD = 60;
     private static final String STOPS = ".;,/";
+    // How the last sentence of a paper begins, which belongs to no unit.
+    private static final Pattern CLOSES =
+            Pattern.compile("\\W*(?:tr[a-z]n day|trong qua trinh|yeu cau|kinh de nghi|kinh mong|de nghi)\\b");
 
     private final List<Passage> passages;
     private final boolean damaged;
@@ -63,7 +67,7 @@ final class Outline {
             }
             Marker marker = marker(passage);
             if (marker == null) {
-                addParagraph(passage, i == passages.size() - 1);
+                addParagraph(passage, i);
             } else {
                 addUnit(marker, passage, i);
             }
@@ -168,7 +172,17 @@ final class Outline {
         return holds && (level != Level.POINT || bold);
     }
 
-    private void addParagraph(Passage passage, boolean isLast) {
+    private void addParagraph(Passage passage, int at) {
+        boolean isLast = at == passages.size() - 1;
+        if (!isLast && passage.text().endsWith(":") && !passages.get(at + 1).isTable()) {
+            // It leads to a list that begins anew, and so stands beside what was open before.
+            Marker next = marker(passages.get(at + 1));
+            if (next != null && next.level() == Level.CLAUSE && next.label().matches("0?1\\D")) {
+                while (open.size() > 1 && closes(open.getLast(), Level.CLAUSE)) {
+                    open.removeLast();
+                }
+            }
+        }
         Node innermost = open.getLast();
         // The title of a chapter on a line of its own.
         boolean untitled = innermost.level != null && innermost.level.compareTo(Level.ARTICLE) <= 0
@@ -179,15 +193,16 @@ final class Outline {
         }
         List<Run> runs = Inlines.runs(passage.markup());
         if (!runs.isEmpty()) {
-            holder(isLast).children.add(new Paragraph(runs, null));
+            boolean closes = isLast && (!open.getLast().text.isEmpty()
+                    || CLOSES.matcher(passage.fold()).lookingAt());
+            holder(closes).children.add(new Paragraph(runs, null));
         }
     }
 
     // A paragraph belongs to the innermost unit with a title, or to the điều; the last one, which
     // closes the paper, to none.
-    private Node holder(boolean isLast) {
-        if (isLast && open.stream().noneMatch(node -> node.level == Level.ARTICLE)
-                && !open.getLast().text.isEmpty()) {
+    private Node holder(boolean closing) {
+        if (closing && open.stream().noneMatch(node -> node.level == Level.ARTICLE)) {
             open.subList(1, open.size()).clear();
             return root;
         }

@@ -1,7 +1,6 @@
 package vn.vanthu.legacy.parse;
 
 import java.util.List;
-import java.util.Locale;
 import vn.vanthu.legacy.Proposal;
 import vn.vanthu.legacy.TextLine;
 import vn.vanthu.legacy.TextPage;
@@ -53,7 +52,7 @@ public final class PaperParser {
         at = preamble.readAddressees(lines, at, foot);
         List<Passage> passages = Passages.of(lines.subList(Math.min(at, foot), foot), wrapped);
         HeadJudge judge =
-                new HeadJudge(kinds, finder, head, preamble, text, text.toLowerCase(Locale.ROOT), damage);
+                new HeadJudge(kinds, finder, head, preamble, text, damage);
         int used = preamble.read(passages, judge.decides());
         Closing closing = Closing.of(passages.subList(used, passages.size()));
         var body = Outline.of(closing.passages(), damaged);

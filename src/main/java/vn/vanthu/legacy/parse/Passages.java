@@ -131,6 +131,11 @@ final class Passages {
                     && !Line.isCapitals(last) && Character.isLetter(text.charAt(0));
             return !cut;
         }
+        if (Line.isCapitals(text) && Line.isCapitals(last) && !ended) {
+            Marker above = open.size() == 1 ? Marker.read(before.bare()) : null;
+            boolean titled = above != null && above.end() < before.bare().stripTrailing().length();
+            return !(titled || stop == ',');
+        }
         if (Line.isCapitals(text) != Line.isCapitals(last) && (text.length() > 6 && last.length() > 6)) {
             return !small;
         }

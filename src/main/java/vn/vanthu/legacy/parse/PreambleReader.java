@@ -12,8 +12,12 @@ import vn.vanthu.legacy.Place;
 final class PreambleReader {
 
     private static final Pattern ENACTING = Pattern.compile("(quyet (?:dinh|nghi))\\s*[:.]?");
+    // `Bộ trưởng Bộ Nội vụ quyết định:`
+    private static final Pattern ENACTING_SAID =
+            Pattern.compile("[^.;]{4,110}\\b(quyet (?:dinh|nghi)) ?:");
     private static final Pattern OTHER_BASIS =
             Pattern.compile("(?:thuc hien|tren co so|duoc su|sau khi|xet|theo|xet thay)\\b.*");
+    private static final Pattern CITES = Pattern.compile("\\bso:? ?\\d|\\d+/|\\b(?:luat|bo luat|phap lenh)\\b");
     private static final int LONGEST_NAME = 200;
     private static final int MOST_BASES = 60;
 
@@ -175,7 +179,7 @@ final class PreambleReader {
         char stop = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
         boolean joined = stop == ';' || stop == ',';
         if (!named) {
-            return joined && OTHER_BASIS.matcher(fold).matches();
+            return joined && OTHER_BASIS.matcher(fold).matches() && CITES.matcher(fold).find();
         }
         if (joined) {
             return true;
@@ -186,8 +190,12 @@ final class PreambleReader {
     }
 
     private static @Nullable String enactingWords(Passage passage) {
-        if (passage.isTable() || passage.text().length() > 40) {
+        if (passage.isTable() || passage.text().length() > 130) {
             return null;
+        }
+        java.util.regex.Matcher said = ENACTING_SAID.matcher(passage.fold());
+        if (said.matches() && AgencyNames.begins(passage.text())) {
+            return said.group(1).endsWith("nghi") ? "Quyết nghị" : "Quyết định";
         }
         java.util.regex.Matcher words = ENACTING.matcher(passage.fold());
         return words.matches() && Line.isCapitals(passage.text())

@@ -83,6 +83,12 @@ final class SignerReader {
                 continue;
             }
             String name = name(text);
+            if (!capacity.isEmpty() && Line.isCapitals(text) && !isLargeName(text) && text.length() <= 60) {
+                // The name of a body goes on on the next line.
+                Signer.Capacity last = capacity.removeLast();
+                capacity.add(new Signer.Capacity(last.authority(), last.holder() + " " + text));
+                continue;
+            }
             if (name != null && (!capacity.isEmpty() || signers.isEmpty())) {
                 double sure = capacity.isEmpty() ? 0.78 : 0.95;
                 add(capacity, place, office, new Guess<>(name, isName(text) ? sure : 0.3, said.line().place()));

@@ -13,10 +13,24 @@ final class Titles {
     private static final Pattern LETTER_OF =
             Pattern.compile("|(?:chuc|khen|ngo|cam on|chia buon|keu goi|moi|tra loi|cong).*");
 
+    // Papers that head their text in the same way and are no kinds of the decree: the law's, and some
+    // that offices use.
+    private static final List<String> OTHERS =
+            List.of(
+                    "Thông tư liên tịch", "Thông tư", "Nghị định", "Luật", "Pháp lệnh", "Lệnh",
+                    "Nội quy", "Quy trình", "Điều lệ", "Đề cương", "Lịch công tác", "Chiến lược", "Quy hoạch",
+                    "Giấy chứng nhận", "Giấy xác nhận", "Giấy phép", "Giấy đi đường", "Giấy biên nhận",
+                    "Giấy đề nghị", "Bản cam kết", "Bản kiểm điểm", "Đơn", "Phụ lục hợp đồng", "Danh sách");
+
     private final List<KindName> kinds;
+    private final List<String> folded;
 
     Titles(List<KindName> kinds) {
-        this.kinds = kinds;
+        this.kinds = new java.util.ArrayList<>(kinds);
+        for (String name : OTHERS) {
+            this.kinds.add(new KindName("", name, null));
+        }
+        this.folded = this.kinds.stream().map(kind -> Fold.of(kind.name())).toList();
     }
 
     /// A line that names a kind.
@@ -39,8 +53,9 @@ final class Titles {
         }
         String fold = Fold.of(Line.squeeze(text));
         Title best = null;
-        for (KindName kind : kinds) {
-            String name = Fold.of(kind.name());
+        for (int k = 0; k < kinds.size(); k++) {
+            KindName kind = kinds.get(k);
+            String name = folded.get(k);
             int end = fold.startsWith(name) ? name.length() : -1;
             double certainty = 1;
             if (end < 0 && damaged && name.length() >= 6) {
