@@ -1,6 +1,7 @@
 package vn.vanthu.legacy.parse;
 
 import java.time.DateTimeException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class DayGrammar {
             Pattern.compile(
                     "(?:\\bng[a-z]{1,2}y?\\s*[:.]?\\s*)?(?<![\\d/.-])(?<day>\\d{1,2})\\s?[/.-]\\s?"
                             + "(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>(?:19|20)\\d\\d)(?!\\d)");
+
+    private static final Set<String> JOINS =
+            Set.of("-", "pho", "tinh", "xa", "huyen", "tran", "thi", "phuong", "quan", "thanh");
 
     private DayGrammar() {}
 
@@ -90,7 +94,7 @@ final class DayGrammar {
             boolean named = Character.isUpperCase(first)
                     || (Character.isDigit(first) && word.length() <= 3)
                     || first == '\'' || first == '’';
-            boolean joins = word.matches("[-–—]|phố|tỉnh|xã|huyện|trấn|thị|phường|quận|thành");
+            boolean joins = JOINS.contains(Fold.of(word));
             if (!named && !joins) {
                 break;
             }

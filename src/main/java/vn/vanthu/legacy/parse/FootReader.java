@@ -24,7 +24,7 @@ final class FootReader {
 
     // A name there.
     private static final Pattern NAME_TAIL =
-            Pattern.compile("(.*[;.)])\\s+(\\p{Lu}['’]?\\p{Ll}*(?: \\p{Lu}['’]?\\p{Ll}*){1,4})\\s*");
+            Pattern.compile("(.*[;.)])\\s+(\\p{Lu}['’]?[\\p{Ll}\\d]*(?: \\p{Lu}['’]?[\\p{Ll}\\d]*){1,4})\\s*");
 
     private final boolean damaged;
     private final List<Foot.Recipient> recipients = new ArrayList<>();
@@ -110,7 +110,8 @@ final class FootReader {
             return;
         }
         Matcher name = NAME_TAIL.matcher(text);
-        if ((listing || isList(text)) && name.matches() && SignerReader.isName(name.group(2))) {
+        if ((listing || isList(text)) && name.matches()
+                && (SignerReader.isName(name.group(2)) || (damaged && isFiled(name.group(1))))) {
             takeList(line, name.group(1));
             signers.add(line, name.group(2), 1);
             return;
@@ -123,6 +124,10 @@ final class FootReader {
             listing = false;
             signers.add(line, text, 1);
         }
+    }
+
+    private static boolean isFiled(String text) {
+        return FILING.matcher(Fold.of(text)).matches();
     }
 
     // The last line of the list did not end it.

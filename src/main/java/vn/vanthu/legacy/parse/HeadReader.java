@@ -2,6 +2,7 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Stamps;
@@ -15,6 +16,9 @@ final class HeadReader {
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
     private static final Pattern OPEN_END =
             Pattern.compile(".*(?:[,-]| (?:va|cua|ve|tai|tren|cho|voi|trong|theo|cac|nam|giai doan|den|thuoc|so|ngay|de|tinh|huyen))");
+
+    // Mẫu 1.8 and 1.10 have no trích yếu.
+    private static final Set<String> WITHOUT_SUBJECT = Set.of("giay-gioi-thieu", "giay-nghi-phep");
 
     private final List<Line> lines;
     private final Titles titles;
@@ -174,7 +178,8 @@ final class HeadReader {
             return goesOn;
         }
         if (subject.isEmpty()) {
-            boolean none = text.endsWith(":") || (text.endsWith(".") && text.length() > 150)
+            boolean none = (title != null && WITHOUT_SUBJECT.contains(title.kind().code()) && text.length() > 40)
+                    || text.endsWith(":") || (text.endsWith(".") && text.length() > 150)
                     || Openings.begins(text) || text.startsWith("(");
             if (none) {
                 return text.startsWith("(");

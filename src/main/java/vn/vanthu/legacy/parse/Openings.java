@@ -10,8 +10,8 @@ final class Openings {
     private static final Pattern TELEGRAM = Pattern.compile(".{3,120}\\bdien\\s*:.*");
     private static final Pattern BASIS =
             Pattern.compile(
-                    "\\W*(?:c[aá]n c[uir]{1,2}|theo de nghi|xet de nghi|xet (?:to|don|bao|ket|van|cong|y)\\b"
-                            + "|chieu theo)\\b.*");
+                    "\\W*(?:c[a-z]n c[uir]{1,2}|theo d[a-z] ngh[a-z]|xet d[a-z] ngh[a-z]"
+                            + "|xet (?:to|don|bao|ket|van|cong|y)\\b|chieu theo).*");
     private static final Pattern RECIPIENTS =
             Pattern.compile("\\W*n[o0]i\\s?nh[a-z]n\\s*(?:[:;.,]|\\t|\\s{2,}|$| (?=[A-Z]{2})).*");
     private static final Pattern BODY =

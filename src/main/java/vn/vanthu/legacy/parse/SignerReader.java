@@ -63,9 +63,31 @@ final class SignerReader {
 
     /// Reads the columns that were taken.
     void close() {
+        List<Said> flat = columns.get(1);
+        if (columns.get(0).isEmpty() && flat.size() > 1 && TwoSigners.isPair(flat.getFirst().text())) {
+            readColumn(halves(flat, true));
+            readColumn(halves(flat, false));
+            return;
+        }
         for (List<Said> column : columns) {
             readColumn(column);
         }
+    }
+
+    // What the left or the right of two signers says, of lines that a scan read across.
+    private static List<Said> halves(List<Said> lines, boolean left) {
+        List<Said> half = new ArrayList<>();
+        for (Said said : lines) {
+            int at = TwoSigners.split(said.text());
+            boolean both = at > 0;
+            String text = both
+                    ? left ? said.text().substring(0, at) : said.text().substring(at)
+                    : left ? said.text() : "";
+            if (!text.isBlank()) {
+                half.add(new Said(said.line(), text.strip()));
+            }
+        }
+        return half;
     }
 
     private void readColumn(List<Said> column) {
@@ -175,7 +197,7 @@ final class SignerReader {
         return !Fold.of(text).matches(".*\\b(?:giam doc|chu tich|truong|thanh tra|uy ban|hoi dong|thu ky|dai dien)\\b.*");
     }
 
-    private static boolean isFamily(String word) {
+    static boolean isFamily(String word) {
         return FAMILIES.contains(Fold.of(word));
     }
 

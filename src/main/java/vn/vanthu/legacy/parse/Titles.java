@@ -58,9 +58,11 @@ final class Titles {
             String name = folded.get(k);
             int end = fold.startsWith(name) ? name.length() : -1;
             double certainty = 1;
-            if (end < 0 && damaged && name.length() >= 6) {
-                end = Fold.prefix(fold, name, 0.25);
-                certainty = 0.8;
+            if (end < 0 && damaged && name.length() >= 6
+                    && Math.abs(fold.length() - name.length()) <= 2) {
+                // Of a line that says nothing else a scan may have spoilt a letter or two.
+                certainty = Fold.likeness(fold, name) - 0.05;
+                end = certainty >= 0.75 ? fold.length() : -1;
             }
             if (end < 0 || (end < fold.length() && Character.isLetterOrDigit(fold.charAt(end)))) {
                 continue;
