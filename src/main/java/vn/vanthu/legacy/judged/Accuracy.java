@@ -12,8 +12,8 @@ import vn.vanthu.search.text.Tokens;
 /// Counts over many papers how often each field is proposed rightly.
 ///
 /// Names and phrases agree when their words do, whatever the case, the place of a tone and the
-/// punctuation; of a damaged text also when six letters in seven do, accents aside. `Về việc` at the
-/// head of a subject does not count. Everything else must agree in every letter.
+/// punctuation; of a damaged text also when six letters in seven do, accents aside. `Về việc` or
+/// `V/v` at the head of a subject does not count. Everything else must agree in every letter.
 public final class Accuracy {
 
     private static final double ALIKE = 0.85;
@@ -126,8 +126,12 @@ public final class Accuracy {
             }
         }
         String joined = words.toString();
-        String about = folded ? "ve viec " : "vê1 viêc5 ";
-        return joined.startsWith(about) ? joined.substring(about.length()) : joined;
+        for (String about : new String[] {"ve viec ", "vê1 viêc5 ", "v v "}) {
+            if (joined.startsWith(about)) {
+                return joined.substring(about.length());
+            }
+        }
+        return joined;
     }
 
     /// What was counted, by field, in the order of [Field].

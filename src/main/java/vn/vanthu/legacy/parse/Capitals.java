@@ -9,14 +9,15 @@ import vn.vanthu.search.text.Tokens;
 final class Capitals {
 
     private static final int LONGEST = 7;
+    private static final int REACH = 60_000;
 
     private final String text;
     private final String lower;
 
     /// @param text all that the paper says
     Capitals(String text) {
-        this.text = text;
-        this.lower = text.toLowerCase(Locale.ROOT);
+        this.text = text.substring(0, Math.min(text.length(), REACH));
+        this.lower = this.text.toLowerCase(Locale.ROOT);
     }
 
     /// The name of an agency; by the rules of names where the text says nothing.
@@ -75,29 +76,51 @@ final class Capitals {
         return word.chars().anyMatch(Character::isDigit) || word.indexOf('/') >= 0 || isAbbreviation(word);
     }
 
-    // NĐ 30, PL II: words of type in small letters behind the first, names of places in capitals.
-    private static String byRule(String small, String capitals) {
+    // NĐ 30, PL II: words of type in small letters behind the first, names of places in capitals;
+    // and whatever names the text spells itself.
+    private String byRule(String small, String capitals) {
         String[] words = small.split(" ");
         String[] large = capitals.split(" ");
         StringBuilder spelled = new StringBuilder();
         boolean proper = false;
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            String bare = Fold.of(word);
-            boolean admin = bare.matches("tinh|huyen|xa|phuong|quan|thi|tran|thanh|pho") && i > 0;
-            boolean function = bare.matches("va|cac|cua|ve|tai|cho");
-            String shown;
-            if (isAbbreviation(large[i])) {
-                shown = large[i];
-            } else if (i == 0 || (!admin && !function && (proper || startsField(words, i)))) {
-                shown = first(word);
-            } else {
-                shown = word;
+        int i = 0;
+        while (i < words.length) {
+            int taken = 0;
+            for (int n = Math.min(LONGEST, words.length - i); n >= 2 && taken == 0; n--) {
+                String found = said(String.join(" ", Arrays.asList(words).subList(i, i + n)));
+                if (found != null && Character.isUpperCase(found.charAt(0))) {
+                    spelled.append(i == 0 ? "" : " ").append(found);
+                    taken = n;
+                }
             }
-            proper |= admin;
-            spelled.append(i == 0 ? "" : " ").append(shown);
+            if (taken == 0) {
+                spelled.append(i == 0 ? "" : " ").append(word(words, large, i, proper));
+                taken = 1;
+            }
+            proper |= isBeforeName(words, i) || isAbbreviation(large[i]) && i > 0;
+            i += taken;
         }
         return spelled.toString();
+    }
+
+    private static String word(String[] words, String[] large, int i, boolean proper) {
+        String bare = Fold.of(words[i]);
+        boolean admin = i > 0 && bare.matches("tinh|huyen|xa|phuong|quan|thi|tran|thanh|pho");
+        boolean function = bare.matches("va|cac|cua|ve|tai|cho");
+        if (isAbbreviation(large[i])) {
+            return large[i];
+        }
+        boolean named = proper || SignerReader.isFamily(words[i]) && i > 1 && i == words.length - 3;
+        return i == 0 || (!admin && !function && (named || startsField(words, i)))
+                ? first(words[i])
+                : words[i];
+    }
+
+    // A name follows the words tỉnh, huyện, xã, and Tỉnh ủy, Huyện ủy.
+    private static boolean isBeforeName(String[] words, int i) {
+        String bare = Fold.of(words[i]);
+        return (i > 0 && bare.matches("tinh|huyen|xa|phuong|quan|thi|tran|thanh|pho|mtv|tnhh"))
+                || (i == 1 && bare.equals("uy") && !words[0].equals("ban"));
     }
 
     // Sở | Khoa học và | Công nghệ

@@ -2,7 +2,6 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 
 /// The text without the mark `./.` that ends it.
 ///
@@ -14,16 +13,16 @@ record Closing(List<Passage> passages, boolean isMarked) {
             return new Closing(passages, false);
         }
         Passage last = passages.getLast();
-        Matcher text = FootFinder.CLOSING.matcher(last.text());
-        Matcher markup = FootFinder.CLOSING.matcher(last.markup());
-        if (!text.find()) {
+        int at = FootFinder.closingAt(last.text());
+        int inMarkup = FootFinder.closingAt(last.markup());
+        if (at < 0) {
             return new Closing(passages, false);
         }
         List<Passage> cut = new ArrayList<>(passages.subList(0, passages.size() - 1));
-        String words = last.text().substring(0, text.start());
+        String words = last.text().substring(0, at);
         if (!words.isBlank()) {
             cut.add(new Passage(
-                    markup.find() ? last.markup().substring(0, markup.start()) : words,
+                    inMarkup < 0 ? words : last.markup().substring(0, inMarkup),
                     words, last.isBold(), last.place(), last.rows()));
         }
         return new Closing(cut, true);

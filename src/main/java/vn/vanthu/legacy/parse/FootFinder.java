@@ -1,14 +1,16 @@
 package vn.vanthu.legacy.parse;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds where the text of a paper ends and its foot begins.
 final class FootFinder {
 
     /// The mark that ends the text, `./.`, as hands and scans write it.
-    static final Pattern CLOSING = Pattern.compile("\\s*[.,]?\\s?[/|]\\s?[.,]\\s*\\W*$");
+    private static final Pattern CLOSING = Pattern.compile("\\s*[.,]?\\s?[/|]\\s?[.,]\\s*\\W*$");
 
+    private static final int TAIL = 16;
     private static final int REACH_UP = 14;
 
     private final List<Line> lines;
@@ -57,7 +59,7 @@ final class FootFinder {
         int found = -1;
         for (int i = from; i < until; i++) {
             Line line = lines.get(i);
-            if (!line.isBlank() && CLOSING.matcher(line.bare()).find() && endsInMark(line.bare())) {
+            if (endsInMark(line.bare())) {
                 found = i;
                 if (until == lines.size() && signsBehind(i + 1)) {
                     return i;
@@ -67,9 +69,17 @@ final class FootFinder {
         return found;
     }
 
+    /// Where the closing mark begins that ends a text, or -1.
+    static int closingAt(String text) {
+        int from = Math.max(0, text.length() - TAIL);
+        Matcher mark = CLOSING.matcher(text.substring(from));
+        return mark.find() ? from + mark.start() : -1;
+    }
+
     private static boolean endsInMark(String bare) {
         String end = bare.strip();
-        return end.endsWith("./.") || end.endsWith("/.") || end.endsWith("./") || end.endsWith(". /.");
+        boolean marked = end.endsWith("/.") || end.endsWith("./");
+        return marked && closingAt(end) >= 0;
     }
 
     private boolean isFootOnly(int start, int until) {

@@ -26,6 +26,8 @@ final class FootReader {
     private static final Pattern NAME_TAIL =
             Pattern.compile("(.*[;.)])\\s+(\\p{Lu}['’]?[\\p{Ll}\\d]*(?: \\p{Lu}['’]?[\\p{Ll}\\d]*){1,4})\\s*");
 
+    private static final int LONGEST_LINE = 600;
+
     private final boolean damaged;
     private final List<Foot.Recipient> recipients = new ArrayList<>();
     private @Nullable Place recipientsPlace;
@@ -49,7 +51,8 @@ final class FootReader {
                 end = i;
                 break;
             }
-            if (!Marks.isRule(line.text())) {
+            // No line of a foot is so long; what is, belongs to something else.
+            if (line.raw().length() <= LONGEST_LINE && !Marks.isRule(line.text())) {
                 take(line);
             }
         }

@@ -241,7 +241,9 @@ final class HeadJudge {
     private String subjectText() {
         StringBuilder words = new StringBuilder();
         for (HeadReader.Piece piece : head.subject) {
-            words.append(words.isEmpty() ? "" : " ").append(piece.text());
+            boolean ofTitle = piece.line() == head.titleLine && head.subject.size() > 1;
+            String text = piece.text();
+            words.append(words.isEmpty() ? "" : " ").append(ofTitle ? capitals.sentence(text) : text);
         }
         return words.toString().replaceAll("[\\s./;]+$", "");
     }

@@ -11,6 +11,7 @@ import vn.vanthu.document.Stamps;
 final class HeadReader {
 
     private static final int MOST_LINES = 90;
+    private static final int LONGEST_LINE = 400;
     private static final Pattern ABOUT = Pattern.compile("\\s*v\\s?[/\\\\|.,]?\\s?v\\b\\s*[:.]?\\s*");
     private static final Pattern ABOUT_IN_WORDS = Pattern.compile("\\s*ve viec\\b\\s*:?\\s*");
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
@@ -101,6 +102,10 @@ final class HeadReader {
                 return true;
             }
         }
+        if (line.bare().length() > LONGEST_LINE) {
+            // No line of a head is so long.
+            return false;
+        }
         char[] work = line.bare().toCharArray();
         boolean known = blankNation(line, work);
         boolean about = ABOUT.matcher(line.fold()).lookingAt();
@@ -188,7 +193,9 @@ final class HeadReader {
             return true;
         }
         String before = subject.getLast().text();
-        boolean sameCase = capitals == Line.isCapitals(before);
+        // `THÔNG BÁO KẾT LUẬN` and `của Giám đốc …` below it.
+        boolean ofTitle = subject.size() == 1 && subject.getFirst().line() == titleLine && startsSmall(text);
+        boolean sameCase = ofTitle || capitals == Line.isCapitals(before);
         boolean open = OPEN_END.matcher(Fold.of(before)).matches();
         boolean largeOn = capitals && Marker.read(text) == null;
         boolean goesOn = sameCase && !text.startsWith("(") && (startsSmall(text) || largeOn

@@ -15,6 +15,9 @@ final class Inlines {
     // What a recogniser of formulas makes of `≥ 50%`.
     private static final Pattern FORMULA = Pattern.compile("\\$([^$\\p{L}]{0,3}\\\\[^$]{1,60})\\$");
 
+    // Beyond that, signs are looked for in vain and at length.
+    private static final int LONGEST = 20_000;
+
     private Inlines() {}
 
     static List<Run> runs(String markup) {
@@ -22,7 +25,7 @@ final class Inlines {
         if (text.isEmpty()) {
             return List.of();
         }
-        if (text.indexOf('*') < 0 && text.indexOf("__") < 0) {
+        if ((text.indexOf('*') < 0 && text.indexOf("__") < 0) || text.length() > LONGEST) {
             return List.of(Run.plain(text));
         }
         List<Run> runs = new ArrayList<>();

@@ -48,7 +48,7 @@ final class Lines {
                 Line line = Line.of(page.number(), i, page.lines().get(i));
                 Matcher number = PAGE_NUMBER.matcher(line.fold());
                 boolean atEdge = i == first || i == last;
-                if (!line.isBlank() && number.matches() && !line.hasTab()) {
+                if (!line.isBlank() && line.raw().length() <= 60 && !line.hasTab() && number.matches()) {
                     int value = Integer.parseInt(number.group(1));
                     boolean follows = value > lastNumber && value <= 1 + Math.max(1, lastNumber);
                     if ((atEdge && pages.size() > 1) || (follows && isApart(page, i))) {
@@ -62,7 +62,7 @@ final class Lines {
                         isNearEdge(i, first, last)
                                 && running.getOrDefault(key(line.fold()), 0) > 0
                                 && !(page.number() == pages.getFirst().number() && i < last - 2);
-                if (!runs && !SIGNED_BY.matcher(line.fold()).matches()) {
+                if (!runs && !(line.raw().length() < 200 && SIGNED_BY.matcher(line.fold()).matches())) {
                     lines.add(line);
                 }
             }

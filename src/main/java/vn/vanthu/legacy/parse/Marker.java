@@ -92,7 +92,8 @@ record Marker(Level level, String label, int end, char letter) {
         String fold = Fold.of(text.substring(from, Math.min(text.length(), from + 40)));
         Matcher article = ARTICLE.matcher(fold);
         if (article.lookingAt() && first != 'd') {
-            String label = "Điều " + article.group(1) + ".";
+            boolean colon = article.group().indexOf(':') > 0;
+            String label = "Điều " + article.group(1) + (colon ? ":" : ".");
             return new Marker(Level.ARTICLE, label, from + article.end(), (char) 0);
         }
         return named(text, from, fold);

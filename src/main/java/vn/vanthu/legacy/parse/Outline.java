@@ -62,7 +62,7 @@ final class Outline {
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             if (passage.isTable()) {
-                holder(false).children.add(Tables.table(passage.rows()));
+                holder(false).children.addAll(Tables.tables(passage.rows()));
                 continue;
             }
             Marker marker = marker(passage);

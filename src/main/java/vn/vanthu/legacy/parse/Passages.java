@@ -139,7 +139,8 @@ final class Passages {
         if (Line.isCapitals(text) != Line.isCapitals(last) && (text.length() > 6 && last.length() > 6)) {
             return !small;
         }
-        if (Openings.isBasis(line.fold()) && ended) {
+        if (ended && (Openings.isBasis(line.fold())
+                || (stop == ';' && !small && Openings.isBasis(open.getFirst().fold())))) {
             return true;
         }
         if (ended && MISREAD.matcher(text).lookingAt()) {

@@ -64,6 +64,9 @@ final class Tables {
         List<List<String>> even = new ArrayList<>();
         for (List<String> row : rows) {
             List<String> filled = new ArrayList<>(row.subList(0, Math.min(columns, row.size())));
+            if (row.size() > columns) {
+                filled.set(columns - 1, String.join(" ", row.subList(columns - 1, row.size())));
+            }
             while (filled.size() < columns) {
                 filled.add("");
             }
@@ -94,9 +97,16 @@ final class Tables {
         return cells;
     }
 
-    /// The rows as a table of the document.
-    static Table table(List<List<String>> all) {
-        List<List<String>> rows = all.subList(0, Math.min(all.size(), Limits.TABLE_ROWS));
+    /// The rows as tables of the document, more than one when they are too many.
+    static List<Table> tables(List<List<String>> rows) {
+        List<Table> tables = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += Limits.TABLE_ROWS) {
+            tables.add(table(rows.subList(from, Math.min(rows.size(), from + Limits.TABLE_ROWS))));
+        }
+        return tables;
+    }
+
+    private static Table table(List<List<String>> rows) {
         int columns = rows.getFirst().size();
         List<Table.Column> widths = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
