@@ -26,6 +26,9 @@ final class FootReader {
     private static final Pattern NAME_TAIL =
             Pattern.compile("(.*[;.)])\\s+(\\p{Lu}['’]?[\\p{Ll}\\d]*(?: \\p{Lu}['’]?[\\p{Ll}\\d]*){1,4})\\s*");
 
+    // `(Đã ký)` of the other column, run into the end of the list's line.
+    private static final Pattern SIGNED =
+            Pattern.compile("[;.]\\s*\\((?:[Đđ]ã k[ýí]|K[ýí])[^()]{0,30}\\)\\s*$");
     private static final int LONGEST_LINE = 600;
 
     private final boolean damaged;
@@ -180,7 +183,7 @@ final class FootReader {
     }
 
     private void addRecipient(String part, boolean bullet) {
-        String name = part.replaceAll("^[-–—+•\\s]+", "");
+        String name = SIGNED.matcher(part.replaceAll("^[-–—+•\\s]+", "")).replaceFirst("");
         if (damaged && name.indexOf(';') > 0) {
             // What a scan makes of the seal beside the list.
             name = name.substring(0, name.indexOf(';'));

@@ -13,6 +13,7 @@ import vn.vanthu.document.Stamps;
 import vn.vanthu.legacy.Guess;
 import vn.vanthu.legacy.Place;
 import vn.vanthu.legacy.Proposal;
+import vn.vanthu.legacy.TextLine;
 
 /// Weighs what was read of a head against the rest of the paper, and says how sure each field is.
 final class HeadJudge {
@@ -121,7 +122,7 @@ final class HeadJudge {
                 title == null ? Guess.none(0.8) : guess(title.name(), 0.95, place(head.titleLine)),
                 number(),
                 symbol(),
-                date(),
+                date(passages),
                 placeName(),
                 agency,
                 parent,
@@ -174,11 +175,25 @@ final class HeadJudge {
                 line.place(found.symbolStart(), found.end()));
     }
 
-    private Guess<PaperDate> date() {
+    // `Hôm nay, ngày 14 tháng 3 năm 2022, tại …` of a contract without a date above.
+    private Guess<PaperDate> dateOfMeeting(List<Passage> passages) {
+        for (int i = 0; i < Math.min(6, passages.size()); i++) {
+            Passage passage = passages.get(i);
+            if (passage.fold().startsWith("hom nay") && passage.text().length() < 1_000) {
+                DayGrammar.Found found = DayGrammar.read(Line.of(1, 0, TextLine.of(passage.text())));
+                if (found != null && found.date() != null) {
+                    return new Guess<>(found.date(), 0.6, passage.place());
+                }
+            }
+        }
+        return Guess.none("bien-ban".equals(kind.value()) ? 0.8 : 0.5);
+    }
+
+    private Guess<PaperDate> date(List<Passage> passages) {
         DayGrammar.Found found = head.day;
         Line line = head.dayLine;
         if (found == null || line == null) {
-            return Guess.none("bien-ban".equals(kind.value()) ? 0.8 : 0.5);
+            return dateOfMeeting(passages);
         }
         PaperDate date = found.date();
         double sure = found.isSpoilt() ? 0.3 : date == null ? 0.8 : found.place().isEmpty() ? 0.85 : 0.97;

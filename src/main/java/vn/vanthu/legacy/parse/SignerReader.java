@@ -22,6 +22,11 @@ final class SignerReader {
                             + "|thu tuong|uy vien|tong bien tap|ke toan|hieu|vien|cong chuc|chuyen vien|chu tri"
                             + "|hoi dong|uy ban|ban thuong|thuong truc|nguoi|thanh tra|kiem toan|tham phan"
                             + "|thong doc|bo|cuc|vu|chi huy|doan|thay mat|quyen|to|nguoi lap)\\b.*");
+    private static final Pattern SMALL_POST =
+            Pattern.compile(
+                    "(?:(?:kt|tl|tm|tuq|q)[./] ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|truong (?:phong|ban|khoa|don vi)"
+                            + "|hieu truong|chanh van phong|cuc truong|chi cuc truong|vien truong|thu truong|thu ky"
+                            + "|chu toa|nguoi lap|ke toan truong|dai dien)\\b[^.;:]{0,40}");
     // Before a name, and no part of it (NĐ 30, PL I, II.7.d).
     private static final Pattern RANK =
             Pattern.compile(
@@ -117,8 +122,14 @@ final class SignerReader {
                 capacity = new ArrayList<>();
                 place = null;
                 office = null;
-            } else if (!capacity.isEmpty() && POST.matcher(Fold.of(text)).matches() && text.length() < 90) {
-                office = text;
+            } else if (POST.matcher(Fold.of(text)).matches() && text.length() < 90) {
+                if (capacity.isEmpty() && isPost(text)) {
+                    // Companies and schools also write posts in small letters.
+                    capacity.add(capacity(text));
+                    place = said.line().place();
+                } else if (!capacity.isEmpty()) {
+                    office = text;
+                }
             }
         }
         if (!capacity.isEmpty() && signers.size() < 2 && capacity.size() <= 4) {
@@ -132,6 +143,10 @@ final class SignerReader {
                 ? Guess.none(0.3)
                 : new Guess<>(List.copyOf(capacity), 0.93, place);
         signers.add(new Proposal.SignedBy(held, office, name));
+    }
+
+    private static boolean isPost(String text) {
+        return SMALL_POST.matcher(Fold.of(text)).matches() && Character.isUpperCase(text.charAt(0));
     }
 
     private static boolean isAside(String text) {
