@@ -177,7 +177,7 @@ final class FootReader {
             return;
         }
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0;
-        for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})")) {
+        for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
             addRecipient(part, bullet);
         }
     }
@@ -215,7 +215,7 @@ final class FootReader {
             return new Guess<>(new Foot.Filing.AsWritten(written), 0.9, line.place());
         }
         List<String> units = new ArrayList<>();
-        for (String unit : kept.group(1).split(",")) {
+        for (String unit : kept.group(1).split(",", -1)) {
             if (!unit.isBlank()) {
                 units.add(unit.strip());
             }

@@ -25,7 +25,6 @@ final class HeadJudge {
     private static final Pattern LETTER =
             Pattern.compile("(?m)^\\W*(?:than gui|than men gui|kinh gui|gui|thua|than ai gui)\\b");
 
-    private final List<KindName> kinds;
     private final AgencyFinder finder;
     private final Head head;
     private final PreambleReader early;
@@ -43,7 +42,6 @@ final class HeadJudge {
             PreambleReader early,
             String text,
             int damage) {
-        this.kinds = kinds;
         this.finder = finder;
         this.head = head;
         this.early = early;
@@ -212,7 +210,7 @@ final class HeadJudge {
     private String subjectText() {
         StringBuilder words = new StringBuilder();
         for (Head.Piece piece : head.subject) {
-            boolean ofTitle = piece.line() == head.titleLine && head.subject.size() > 1;
+            boolean ofTitle = piece.line().equals(head.titleLine) && head.subject.size() > 1;
             String text = piece.text();
             words.append(words.isEmpty() ? "" : " ").append(ofTitle ? capitals.sentence(text) : text);
         }

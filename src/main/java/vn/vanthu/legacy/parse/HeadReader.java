@@ -214,7 +214,7 @@ final class HeadReader {
         boolean placed = !found.place().isEmpty();
         boolean alone = line.bare().substring(found.end()).isBlank();
         // Of a subject such as `báo cáo tháng 5 năm 2020` the day is not the paper's own.
-        boolean own = placed && alone && (head.title == null || line.text().length() < 80)
+        boolean own = (placed && alone && (head.title == null || line.text().length() < 80))
                 || (alone && line.bare().substring(0, found.start()).isBlank());
         if (!own || (subjects.isOpen() && !head.subject.isEmpty() && !placed)
                 || (found.placeStart() > 0 && head.title != null && isWordBefore(line, found.placeStart()))) {

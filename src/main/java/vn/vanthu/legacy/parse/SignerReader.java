@@ -43,7 +43,7 @@ final class SignerReader {
                             + " quang kieu luu thach khuat bach cu diep giang han kim lai lo luc ma mac mang ninh"
                             + " nghiem ong phi son than thieu tang tieu tu ton trieu van vuong y h' a chu dam an"
                             + " danh dau dong gia hua khong khuc mong nhu phuong quan sam uong ung viet xa")
-                            .split(" "));
+                            .split(" ", -1));
 
     private final boolean damaged;
     private final List<List<Said>> columns = List.of(new ArrayList<>(), new ArrayList<>());
@@ -186,7 +186,7 @@ final class SignerReader {
         if (isLargeName(bare)) {
             return true;
         }
-        String[] words = bare.split(" ");
+        String[] words = bare.split(" ", -1);
         if (words.length < 2 || words.length > 6 || bare.length() > 45) {
             return false;
         }
@@ -199,7 +199,7 @@ final class SignerReader {
     }
 
     private static boolean isLargeName(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         boolean few = words.length == 2 && POST.matcher(Fold.of(text)).matches();
         if (words.length < 2 || words.length > 5 || few || !isFamily(words[0])) {
             return false;
@@ -225,7 +225,7 @@ final class SignerReader {
         if (!damaged) {
             return null;
         }
-        String[] words = bare.split(" ");
+        String[] words = bare.split(" ", -1);
         int large = 0;
         for (String word : words) {
             large += !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? 1 : 0;

@@ -79,7 +79,7 @@ final class SubjectReader {
         }
         String before = head.subject.getLast().text();
         // `THÔNG BÁO KẾT LUẬN` and `của Giám đốc …` below it.
-        boolean ofTitle = head.subject.size() == 1 && head.subject.getFirst().line() == head.titleLine && startsSmall(text);
+        boolean ofTitle = head.subject.size() == 1 && head.subject.getFirst().line().equals(head.titleLine) && startsSmall(text);
         boolean sameCase = ofTitle || capitals == Line.isCapitals(before);
         boolean open = OPEN_END.matcher(Fold.of(before)).matches();
         boolean largeOn = capitals && Marker.read(text) == null;
@@ -119,6 +119,6 @@ final class SubjectReader {
 
     private static boolean startsSmall(String text) {
         char first = text.charAt(0);
-        return Character.isLowerCase(first) || Character.isDigit(first) || first == '(' && text.length() < 40;
+        return Character.isLowerCase(first) || Character.isDigit(first) || (first == '(' && text.length() < 40);
     }
 }
