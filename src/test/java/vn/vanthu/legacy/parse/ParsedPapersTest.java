@@ -13,7 +13,7 @@ import vn.vanthu.legacy.judged.Field;
 
 /// Parses the papers of `src/test/legacy/papers` and counts how many fields are right.
 ///
-/// Those named `unseen-…` were written before the parser and not looked at while it was tuned;
+/// Of those named `unseen-…`, written before the parser, only figures were seen while it was tuned;
 /// those with `-quet` in their name are as scans read them.
 class ParsedPapersTest {
 
