@@ -61,7 +61,7 @@ final class Asking {
             List<Hit> hits =
                     hits(
                             searcher,
-                            top(searcher, question, matching.wanted(), request),
+                            top(searcher, question, matching, request),
                             words == null ? null : new Excerpts(searcher.getIndexReader(), words));
             String meant =
                     matching.full() < HARDLY_ANY && question.content() > 0
@@ -79,7 +79,7 @@ final class Asking {
     }
 
     private static List<ScoreDoc> top(
-            IndexSearcher searcher, Question question, Wanted wanted, SearchRequest request)
+            IndexSearcher searcher, Question question, Matching matching, SearchRequest request)
             throws IOException {
         // Nobody can ask for more papers than there are.
         int most =
@@ -91,10 +91,15 @@ final class Asking {
         WordsQuery ranked = question.ranked();
         List<ScoreDoc> found =
                 ranked != null && request.sort() == SearchRequest.Sort.RANK
-                        ? Best.of(searcher, ranked, wanted, most)
+                        ? Best.of(
+                                searcher,
+                                ranked,
+                                matching.wanted(),
+                                matching.counted().total().count(),
+                                most)
                         : List.of(
                                 searcher.search(
-                                                wanted.all(),
+                                                matching.wanted().all(),
                                                 new TopFieldCollectorManager(
                                                         sort(request.sort()), most, null, most))
                                         .scoreDocs);
@@ -192,7 +197,8 @@ final class Asking {
             StoredFields stored = searcher.storedFields();
             List<String> papers = new ArrayList<>();
             Wanted all = new Wanted(MatchAllDocsQuery.INSTANCE, null);
-            for (ScoreDoc one : Best.of(searcher, query, all, limit)) {
+            for (ScoreDoc one :
+                    Best.of(searcher, query, all, searcher.getIndexReader().numDocs(), limit)) {
                 papers.add(stored.document(one.doc, Set.of(Fields.PAPER)).get(Fields.PAPER));
             }
             return papers;

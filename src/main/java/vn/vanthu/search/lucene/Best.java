@@ -6,52 +6,159 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the papers that rank first.
 ///
 /// All papers are ranked by what they say, which is one plain sum, and Lucene leaves out whole
 /// stretches of papers that cannot come first. The few that were read badly are ranked once more,
 /// by what they may have said, which is no plain sum and costs ten times as much for each.
+///
+/// Where many papers match, those that rank first are looked for among all, and only they are asked
+/// whether they match: what ranks first has nearly always all the words, and to find out which of a
+/// million papers match would cost more than to rank them.
 final class Best {
 
     private static final Comparator<ScoreDoc> ORDER =
             Comparator.comparingDouble((ScoreDoc one) -> -one.score)
                     .thenComparingInt(one -> one.doc);
 
-    private Best() {}
+    // From so many matching papers on.
+    private static final int MANY = 2_000;
+    private static final int SPARE = 200;
+    private static final int SPARE_WORN = 60;
+    private static final int TIMES = 4;
+    // How far what is likely of a badly read paper may fall short of what is exactly so.
+    private static final float ABOUT = 0.6f;
+
+    private final IndexSearcher searcher;
+    private final int most;
+
+    private Best(IndexSearcher searcher, int most) {
+        this.searcher = searcher;
+        this.most = most;
+    }
 
     /// The first `most` papers of those that are wanted.
-    static List<ScoreDoc> of(IndexSearcher searcher, WordsQuery words, Wanted wanted, int most)
+    ///
+    /// @param matching about how many there are
+    static List<ScoreDoc> of(
+            IndexSearcher searcher, WordsQuery words, Wanted wanted, long matching, int most)
             throws IOException {
-        List<ScoreDoc> plain = top(searcher, wanted.plain(), words.ranking(false), most, 0);
+        Best best = new Best(searcher, most);
+        boolean areMany = matching >= MANY;
+        List<ScoreDoc> plain = best.plain(wanted.plain(), words.ranking(false), areMany);
         if (!words.hasWorn()) {
             return plain;
         }
         float least = plain.size() < most ? 0 : plain.getLast().score;
         Map<Integer, ScoreDoc> all = new HashMap<>();
         plain.forEach(one -> all.put(one.doc, one));
-        for (ScoreDoc one : top(searcher, wanted.worn(), words.ranking(true), most, least)) {
+        for (ScoreDoc one : best.worn(words, wanted, least)) {
             all.merge(one.doc, one, (a, b) -> a.score >= b.score ? a : b);
         }
         List<ScoreDoc> sorted = new ArrayList<>(all.values());
         sorted.sort(ORDER);
+        return best.first(sorted);
+    }
+
+    private List<ScoreDoc> first(List<ScoreDoc> sorted) {
         return sorted.subList(0, Math.min(most, sorted.size()));
     }
 
-    private static List<ScoreDoc> top(
-            IndexSearcher searcher, Query wanted, BooleanQuery ranking, int most, float least)
+    private List<ScoreDoc> plain(Query wanted, BooleanQuery ranking, boolean areMany)
+            throws IOException {
+        if (areMany) {
+            int more = Math.max(SPARE, TIMES * most);
+            List<ScoreDoc> likely = ranked(null, ranking, more, 0);
+            List<ScoreDoc> fitting = fitting(likely, wanted);
+            // Whatever else fits ranks behind these.
+            if (fitting.size() >= most || likely.size() < more) {
+                return first(fitting);
+            }
+        }
+        return ranked(wanted, ranking, most, 0);
+    }
+
+    /// Those that were read badly and rank above `least`: the likely ones first, then what exactly
+    /// is to be said of them.
+    private List<ScoreDoc> worn(WordsQuery words, Wanted wanted, float least) throws IOException {
+        int more = Math.max(SPARE_WORN, 2 * most);
+        // Words of badly read papers stand in fields of their own, which need no filter.
+        Query among = words.isOfWords() ? null : Wanted.READ_BADLY;
+        List<ScoreDoc> likely = ranked(among, words.worn().likely(), more, least * ABOUT);
+        List<ScoreDoc> scored = new ArrayList<>();
+        Weight weight =
+                searcher.createWeight(searcher.rewrite(words.ranking(true)), ScoreMode.COMPLETE, 1);
+        look(
+                fitting(likely, wanted.worn()),
+                weight,
+                (one, scorer) -> scored.add(new ScoreDoc(one.doc, scorer.score())));
+        scored.removeIf(one -> one.score < least);
+        return scored;
+    }
+
+    private List<ScoreDoc> ranked(
+            @Nullable Query filter, BooleanQuery ranking, int many, float least)
             throws IOException {
         // The parts of the sum stand beside the filter, not in a sum of their own: only then does
         // Lucene leave out those parts that cannot lift a paper among the first.
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(wanted, Occur.FILTER);
+        if (filter != null) {
+            query.add(filter, Occur.FILTER);
+        }
         ranking.clauses().forEach(query::add);
         query.setMinimumNumberShouldMatch(1);
-        return List.of(searcher.search(query.build(), new Above(most, least)).scoreDocs);
+        return List.of(searcher.search(query.build(), new Above(many, least)).scoreDocs);
+    }
+
+    /// Those that fulfil what is wanted, in the same order.
+    private List<ScoreDoc> fitting(List<ScoreDoc> ranked, Query wanted) throws IOException {
+        Weight weight =
+                searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
+        List<ScoreDoc> fitting = new ArrayList<>();
+        look(ranked, weight, (one, _) -> fitting.add(one));
+        fitting.sort(ORDER);
+        return fitting;
+    }
+
+    /// What is done with a paper that matches.
+    private interface Met {
+        void at(ScoreDoc one, Scorer scorer) throws IOException;
+    }
+
+    /// Goes to those of `papers` that match.
+    private void look(List<ScoreDoc> papers, Weight weight, Met met) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        List<ScoreDoc> inOrder = new ArrayList<>(papers);
+        inOrder.sort(Comparator.comparingInt(one -> one.doc));
+        int leaf = -1;
+        Scorer scorer = null;
+        for (ScoreDoc one : inOrder) {
+            int of = ReaderUtil.subIndex(one.doc, leaves);
+            if (of != leaf) {
+                leaf = of;
+                scorer = weight.scorer(leaves.get(leaf));
+            }
+            if (scorer != null && isAt(scorer.iterator(), one.doc - leaves.get(leaf).docBase)) {
+                met.at(one, scorer);
+            }
+        }
+    }
+
+    private static boolean isAt(DocIdSetIterator matches, int document) throws IOException {
+        return matches.docID() == document
+                || (matches.docID() < document && matches.advance(document) == document);
     }
 }

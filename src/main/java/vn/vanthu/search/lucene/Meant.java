@@ -69,7 +69,8 @@ final class Meant {
         List<ScoreDoc> found =
                 ranked == null
                         ? List.of()
-                        : Best.of(searcher, ranked, question.wanted(question.content(), false), 1);
+                        : Best.of(
+                                searcher, ranked, question.wanted(question.content(), false), 0, 1);
         if (found.isEmpty()) {
             return null;
         }

@@ -9,7 +9,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -22,8 +21,9 @@ final class UnitQueries {
 
     // Constant lifts against sums of BM25, which for a word reach about ten. Who types a number
     // whole wants that paper on top of all that cite it.
-    private static final float OWN_LABEL = 60;
+    private static final float OWN_LABEL = 20;
     private static final float BEGUN_LABEL = 40;
+    private static final float PART = 0.1f;
     private static final float OWN_NUMBER = 6;
     private static final float OWN_DAY = 12;
     private static final float OWN_MONTH = 3;
@@ -65,20 +65,24 @@ final class UnitQueries {
     }
 
     /// What lifts a paper: a label or a day.
+    ///
+    /// A plain sum, so that Lucene can tell what its small parts cannot do.
     static Query score(Unit unit) {
         String lead = unit.lead().folded();
-        List<Query> ways = new ArrayList<>();
-        ways.add(said(lead));
+        BooleanQuery.Builder sum = new BooleanQuery.Builder();
+        sum.add(said(lead), Occur.SHOULD);
         if (unit.lead().kind() == Kind.LABEL) {
-            ways.add(constant(new TermQuery(new Term(Fields.LABEL, lead)), OWN_LABEL));
-            ways.add(constant(new PrefixQuery(new Term(Fields.LABEL, lead)), BEGUN_LABEL));
+            sum.add(constant(new TermQuery(new Term(Fields.LABEL, lead)), OWN_LABEL), Occur.SHOULD);
+            sum.add(
+                    constant(new PrefixQuery(new Term(Fields.LABEL, lead)), BEGUN_LABEL),
+                    Occur.SHOULD);
         } else {
-            ways.add(constant(days(lead), lead.startsWith("d") ? OWN_DAY : OWN_MONTH));
+            sum.add(constant(days(lead), lead.startsWith("d") ? OWN_DAY : OWN_MONTH), Occur.SHOULD);
         }
-        BooleanQuery.Builder parts = new BooleanQuery.Builder();
-        unit.parts().forEach(word -> parts.add(said(word.folded()), Occur.SHOULD));
-        ways.add(new BoostQuery(parts.build(), 0.3f));
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        for (vn.vanthu.search.text.Term part : unit.parts()) {
+            sum.add(new BoostQuery(said(part.folded()), PART), Occur.SHOULD);
+        }
+        return sum.build();
     }
 
     /// What more a figure or an abbreviation may mean: the paper's number, its year, its symbol.

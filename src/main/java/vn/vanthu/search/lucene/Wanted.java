@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wider what will do for a paper that was read badly; null where that is the same
 record Wanted(Query plain, @Nullable Query wider) {
 
-    private static final Query READ_BADLY = new FieldExistsQuery(Fields.WORN);
+    /// Papers that were read badly.
+    static final Query READ_BADLY = new FieldExistsQuery(Fields.WORN);
 
     /// All that fulfil what is asked of them.
     Query all() {

@@ -9,13 +9,11 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.search.text.Abbreviations;
-import vn.vanthu.search.text.Frame;
 import vn.vanthu.search.text.Tokens;
 
 /// Turns words in any order into what a paper must have and what lifts it.
@@ -28,10 +26,8 @@ final class WordsQuery {
     /// Units of a question that are read; what comes after says little more.
     static final int MOST_UNITS = 32;
 
-    // A short word differs from too many others in one letter.
-    private static final int SHORTEST_FUZZY = 4;
-    private static final int MOST_FUZZY = 12;
-
+    // What is said in another form than was typed.
+    private static final float OTHERWISE = 0.5f;
     private static final float SHORT_QUESTION = 4;
     private static final float LEAST_SUBJECT = 0.1f;
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -44,6 +40,7 @@ final class WordsQuery {
     private final boolean isAccented;
     private final boolean hasWorn;
     private final float subject;
+    private final WornWords worn;
 
     WordsQuery(IndexReader reader, Weights weights, Abbreviations abbreviations, Tokens tokens) {
         this.reader = reader;
@@ -56,6 +53,7 @@ final class WordsQuery {
         }
         this.isAccented = accented;
         this.subject = subject(weights, units.size());
+        this.worn = new WornWords(reader, weights, units, spans);
         this.hasWorn = Statistics.documents(reader, Fields.FRAME) > 0;
     }
 
@@ -93,6 +91,16 @@ final class WordsQuery {
         return hasWorn;
     }
 
+    /// How badly read papers are asked.
+    WornWords worn() {
+        return worn;
+    }
+
+    /// Whether no unit is a label or a day.
+    boolean isOfWords() {
+        return units.stream().allMatch(UnitQueries::isWord);
+    }
+
     /// Papers that have at least `least` of [#content].
     ///
     /// @param isExact with the accents that were typed, except where `isWorn`
@@ -111,7 +119,7 @@ final class WordsQuery {
     private Query must(Unit unit, boolean isExact, boolean isWorn) {
         List<Query> ways = new ArrayList<>();
         if (isWorn && UnitQueries.isWord(unit)) {
-            ways.addAll(worn(unit));
+            ways.addAll(worn.ways(unit));
         } else {
             ways.add(
                     isExact && isAccented && UnitQueries.hasExact(unit)
@@ -125,32 +133,6 @@ final class WordsQuery {
             }
         }
         return either(ways);
-    }
-
-    /// What may stand for the word in a paper that was read badly: the word without accents, or one
-    /// that has its frame beside the same neighbour.
-    ///
-    /// Words of all papers are not asked for: those fields hold every word of such a paper as well,
-    /// and have fifty times fewer papers to go through.
-    ///
-    /// Frames are few, and a page of such a paper has them all; only two side by side say anything.
-    private List<Query> worn(Unit unit) {
-        List<Query> ways = new ArrayList<>();
-        ways.add(new TermQuery(new Term(Fields.WORN, unit.lead().folded())));
-        int i = units.indexOf(unit);
-        if (i > 0 && unit.isJoined() && UnitQueries.isWord(units.get(i - 1))) {
-            ways.add(new TermQuery(new Term(Fields.FRAME, frames(units.get(i - 1), unit))));
-        }
-        if (i + 1 < units.size()
-                && units.get(i + 1).isJoined()
-                && UnitQueries.isWord(units.get(i + 1))) {
-            ways.add(new TermQuery(new Term(Fields.FRAME, frames(unit, units.get(i + 1)))));
-        }
-        return ways;
-    }
-
-    private static String frames(Unit first, Unit second) {
-        return Frame.of(first.lead().folded()) + " " + Frame.of(second.lead().folded());
     }
 
     /// A body that took over, or was taken over, is meant only in papers of its own time.
@@ -176,13 +158,7 @@ final class WordsQuery {
         if (said.size() == 1) {
             return UnitQueries.must(said.getFirst());
         }
-        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-        for (int i = 1; i < said.size(); i++) {
-            pairs.add(
-                    new TermQuery(new Term(Fields.PAIR, pair(said.get(i - 1), said.get(i)))),
-                    Occur.FILTER);
-        }
-        return pairs.build();
+        return pairs(said);
     }
 
     /// What lifts a paper among others.
@@ -220,17 +196,40 @@ final class WordsQuery {
 
     /// The words as typed or in another form, whichever a paper says more of.
     private Query anyWay(List<Unit> typed, Abbreviations.Span span, boolean isWorn) {
-        List<Query> ways = new ArrayList<>();
-        ways.add(score(typed, isWorn));
+        BooleanQuery.Builder ways = new BooleanQuery.Builder();
+        ways.add(score(typed, isWorn), Occur.SHOULD);
         double own = worth(typed);
         for (Abbreviations.Alternative other : span.alternatives()) {
             List<Unit> said = Unit.of(other.tokens(), MOST_UNITS);
             // `CCHC` is one word and `cải cách hành chính` four with three pairs: without this the
             // longer form would always weigh more.
             double boost = other.weight() * Math.clamp(own / worth(said), 0.25, 2);
-            ways.add(new BoostQuery(inItsTime(score(said, isWorn), other), (float) boost));
+            Query way = inItsTime(asOne(said, isWorn), other);
+            ways.add(new BoostQuery(way, (float) boost * OTHERWISE), Occur.SHOULD);
         }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return ways.build();
+    }
+
+    /// An alternative counts only where it stands whole: its words alone are in nearly every paper,
+    /// and all of those would have to be looked at.
+    private Query asOne(List<Unit> said, boolean isWorn) {
+        if (said.size() == 1) {
+            return score(said, isWorn);
+        }
+        return new BooleanQuery.Builder()
+                .add(pairs(said), Occur.FILTER)
+                .add(score(said, isWorn), Occur.MUST)
+                .build();
+    }
+
+    private static Query pairs(List<Unit> said) {
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        for (int i = 1; i < said.size(); i++) {
+            pairs.add(
+                    new TermQuery(new Term(Fields.PAIR, pair(said.get(i - 1), said.get(i)))),
+                    Occur.FILTER);
+        }
+        return pairs.build();
     }
 
     /// Sum of how rare the units and their pairs are.
@@ -286,13 +285,8 @@ final class WordsQuery {
         String folded = unit.lead().folded();
         List<Query> ways = new ArrayList<>();
         ways.add(score(unit));
-        if (folded.length() >= SHORTEST_FUZZY
-                && units.size() <= MOST_FUZZY
-                && !unit.isFunctionWord()) {
-            ways.add(
-                    new BoostQuery(
-                            new FuzzyQuery(new Term(Fields.WORN, folded), 1, 0, MOST_FUZZY, true),
-                            weights.worn()));
+        if (worn.isFuzzy(unit)) {
+            ways.add(worn.fuzzy(folded));
         }
         return new DisjunctionMaxQuery(ways, 0);
     }
@@ -307,7 +301,7 @@ final class WordsQuery {
                                     clean,
                                     boosted(
                                             Fields.FRAME,
-                                            frames(first, second),
+                                            WornWords.frames(first, second),
                                             weights.pair() * weights.worn())),
                             0);
         }
@@ -319,7 +313,7 @@ final class WordsQuery {
         return first.parts().getLast().folded() + " " + second.parts().getFirst().folded();
     }
 
-    private static Query boosted(String field, String word, float boost) {
+    static Query boosted(String field, String word, float boost) {
         Query query = new TermQuery(new Term(field, word));
         return boost == 1 ? query : new BoostQuery(query, boost);
     }
