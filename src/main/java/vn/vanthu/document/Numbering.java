@@ -32,6 +32,11 @@ public final class Numbering {
         return own != null ? own : label(level, count);
     }
 
+    /// The label that counting would give to a unit of this level that came next.
+    public String next(Level level) {
+        return label(level, counts.getOrDefault(level, 0) + 1);
+    }
+
     /// The label of the `count`-th unit of a level, from 1.
     public static String label(Level level, int count) {
         return switch (level) {

@@ -19,6 +19,7 @@ public final class ProblemTexts {
                     "problems-copy",
                     "problems-keeping",
                     "problems-office",
+                    "problems-parse",
                     "problems-read",
                     "problems-register",
                     "problems-search",

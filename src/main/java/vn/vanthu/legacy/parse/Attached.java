@@ -1,0 +1,50 @@
+package vn.vanthu.legacy.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Recognises where a paper ends and what goes with it begins: Phụ lục, or a paper it issues.
+final class Attached {
+
+    private static final Pattern APPENDIX =
+            Pattern.compile("(?:phu luc|danh sach|bieu mau|mau so|bieu so|bieu)\\b.{0,60}");
+    private static final Pattern WITH =
+            Pattern.compile("\\W*\\(?\\s*(?:ban hanh )?kem theo\\b.*");
+    private static final int REACH = 8;
+
+    private Attached() {}
+
+    static boolean begins(List<Line> lines, int at) {
+        String text = lines.get(at).text();
+        String fold = Fold.of(text);
+        boolean large = Line.isCapitals(text);
+        if (fold.startsWith("phu luc") && text.length() < 40 && (large || text.startsWith("Phụ lục"))) {
+            return true;
+        }
+        if (Marks.nation(fold) != null && text.length() < 200) {
+            return true;
+        }
+        boolean heads = large && (APPENDIX.matcher(fold).matches() || !SignerReader.isCapacity(text));
+        return heads && isWith(lines, at) && !SignerReader.isName(text);
+    }
+
+    // `(Kèm theo Quyết định số …)` follows within a few lines.
+    private static boolean isWith(List<Line> lines, int at) {
+        int seen = 0;
+        for (int i = at + 1; i < lines.size() && seen < REACH; i++) {
+            Line line = lines.get(i);
+            if (line.isBlank()) {
+                continue;
+            }
+            if (WITH.matcher(line.fold()).matches()) {
+                return true;
+            }
+            seen++;
+        }
+        return false;
+    }
+
+    static boolean isWith(Line line) {
+        return WITH.matcher(line.fold()).matches();
+    }
+}

@@ -1,0 +1,223 @@
+package vn.vanthu.legacy.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.vanthu.document.Foot;
+import vn.vanthu.legacy.Guess;
+import vn.vanthu.legacy.Place;
+
+/// Reads Nơi nhận and Lưu, and parts them from the column of the one who signs.
+final class FootReader {
+
+    private static final Pattern NOTE = Pattern.compile("(.+?)\\s*\\(([^()]{1,60})\\)\\s*");
+    private static final Pattern GAP = Pattern.compile("\\t+| {3,}");
+    private static final Pattern FILING = Pattern.compile("[-–—+•\\s]*l[a-z]{1,2}u\\b\\s*[:;.]?\\s*(.*)");
+    private static final Pattern KEPT =
+            Pattern.compile("L[uư]u: VT((?:, ?[\\p{L}\\p{N}&. ]{1,30})*?)(?: ?\\((\\d{1,3})\\))?\\.");
+    // Capitals at the end of a line that a reader ran together with the other column.
+    private static final Pattern TAIL =
+            Pattern.compile("(.*?[;:.,)])\\s+((?:T/?M|K/?T|T/?L|TUQ|Q)[./: ]\\s?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{2,}|,|-)*(?: \\p{Lu}{2,}))\\s*");
+
+    // A name there.
+    private static final Pattern NAME_TAIL =
+            Pattern.compile("(.*[;.)])\\s+(\\p{Lu}['’]?[\\p{Ll}\\d]*(?: \\p{Lu}['’]?[\\p{Ll}\\d]*){1,4})\\s*");
+
+    private static final int LONGEST_LINE = 600;
+
+    private final boolean damaged;
+    private final List<Foot.Recipient> recipients = new ArrayList<>();
+    private @Nullable Place recipientsPlace;
+    private boolean listing;
+    private boolean seen;
+    Guess<Foot.Filing> filing = Guess.none(0.6);
+    final SignerReader signers;
+    private int end;
+
+    FootReader(boolean damaged) {
+        this.damaged = damaged;
+        this.signers = new SignerReader(damaged);
+    }
+
+    /// Reads the lines from `from`; the index of the first that belongs to what is attached.
+    int read(List<Line> lines, int from, int until) {
+        end = until;
+        for (int i = from; i < until; i++) {
+            Line line = lines.get(i);
+            if (!line.isBlank() && i > from && Attached.begins(lines, i)) {
+                end = i;
+                break;
+            }
+            // No line of a foot is so long; what is, belongs to something else.
+            if (line.raw().length() <= LONGEST_LINE && !Marks.isRule(line.text())) {
+                take(line);
+            }
+        }
+        signers.close();
+        return end;
+    }
+
+    Guess<List<Foot.Recipient>> recipients() {
+        return recipients.isEmpty()
+                ? Guess.none(seen ? 0.8 : 0.6)
+                : new Guess<>(List.copyOf(recipients), 0.92, recipientsPlace);
+    }
+
+    private void take(Line line) {
+        String raw = line.raw().replace("*", " ");
+        List<String> cells = new ArrayList<>();
+        Matcher gap = GAP.matcher(line.bare());
+        int from = 0;
+        while (gap.find()) {
+            cells.add(line.bare().substring(from, gap.start()).strip());
+            from = gap.end();
+        }
+        cells.add(line.bare().substring(from).strip());
+        if (line.raw().length() - raw.length() == 0 && line.raw().indexOf('*') >= 0) {
+            cells = List.of(line.text());
+        }
+        boolean parted = cells.size() > 1;
+        if (!parted) {
+            takeOnly(line, line.text());
+            return;
+        }
+        String left = cells.getFirst();
+        String right = String.join(" ", cells.subList(1, cells.size())).strip();
+        boolean list = !left.isEmpty() && isList(left);
+        if (list) {
+            takeList(line, left);
+            signers.add(line, right, 1);
+        } else if (listing && !left.isEmpty() && !SignerReader.isCapacity(left) && !SignerReader.isName(left)) {
+            takeList(line, left);
+            signers.add(line, right, 1);
+        } else {
+            if (!left.isEmpty()) {
+                signers.add(line, left, 0);
+            }
+            signers.add(line, right, 1);
+        }
+    }
+
+    private void takeOnly(Line line, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        Matcher tail = TAIL.matcher(text);
+        if ((listing || isList(text)) && tail.matches()
+                && (SignerReader.isCapacity(tail.group(2)) || SignerReader.isName(tail.group(2)))) {
+            takeList(line, tail.group(1));
+            signers.add(line, tail.group(2), 1);
+            return;
+        }
+        Matcher name = NAME_TAIL.matcher(text);
+        if ((listing || isList(text)) && name.matches()
+                && (SignerReader.isName(name.group(2)) || (damaged && isFiled(name.group(1))))) {
+            takeList(line, name.group(1));
+            signers.add(line, name.group(2), 1);
+            return;
+        }
+        boolean list = isList(text);
+        boolean signs = SignerReader.isCapacity(text) || (SignerReader.isName(text) && !isOpen());
+        if (list || (listing && !signs && isOpen())) {
+            takeList(line, text);
+        } else {
+            listing = false;
+            signers.add(line, text, 1);
+        }
+    }
+
+    private static boolean isFiled(String text) {
+        return FILING.matcher(Fold.of(text)).matches();
+    }
+
+    // The last line of the list did not end it.
+    private boolean isOpen() {
+        return listing && filing.value() == null;
+    }
+
+    private boolean isList(String text) {
+        boolean heads = Openings.isRecipients(Fold.of(text));
+        boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0 && text.length() > 2;
+        return heads || (seen && (bullet || FILING.matcher(Fold.of(text)).matches()
+                || (listing && text.endsWith(";"))));
+    }
+
+    private void takeList(Line line, String said) {
+        String text = said;
+        String fold = Fold.of(text);
+        if (Openings.isRecipients(fold)) {
+            seen = true;
+            listing = true;
+            recipientsPlace = line.place();
+            int colon = text.indexOf(':');
+            text = colon < 0 ? "" : text.substring(colon + 1).strip();
+            // `Nơi nhận: KT. GIÁM ĐỐC`
+            if (SignerReader.isCapacity(text)) {
+                signers.add(line, text, 1);
+                text = "";
+            }
+            text = text.replaceAll("^[,.\\s]+$", "");
+            if (text.isEmpty()) {
+                return;
+            }
+            fold = Fold.of(text);
+        }
+        listing = true;
+        recipientsPlace = recipientsPlace == null ? line.place() : recipientsPlace.to(line.place());
+        Matcher kept = FILING.matcher(fold);
+        if (kept.matches() && filing.value() == null && (fold.indexOf(':') >= 0 || fold.length() < 40)) {
+            filing = filing(line, text);
+            listing = false;
+            return;
+        }
+        boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0;
+        for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})")) {
+            addRecipient(part, bullet);
+        }
+    }
+
+    private void addRecipient(String part, boolean bullet) {
+        String name = part.replaceAll("^[-–—+•\\s]+", "");
+        if (damaged && name.indexOf(';') > 0) {
+            // What a scan makes of the seal beside the list.
+            name = name.substring(0, name.indexOf(';'));
+        }
+        name = name.replaceAll("[;.,\\s]+$", "");
+        if (name.isEmpty()) {
+            return;
+        }
+        if (!bullet && !recipients.isEmpty() && Character.isLowerCase(name.charAt(0))) {
+            Foot.Recipient last = recipients.removeLast();
+            name = last.name() + (last.note() == null ? "" : " (" + last.note() + ")") + " " + name;
+        }
+        if (recipients.size() < 1_000) {
+            recipients.add(recipient(name));
+        }
+    }
+
+    private static Foot.Recipient recipient(String text) {
+        Matcher note = NOTE.matcher(text);
+        return note.matches()
+                ? new Foot.Recipient(note.group(1).strip(), note.group(2).strip(), 1)
+                : new Foot.Recipient(text, null, 1);
+    }
+
+    private static Guess<Foot.Filing> filing(Line line, String text) {
+        String written = text.replaceAll("^[-–—+•\\s]+", "").strip();
+        Matcher kept = KEPT.matcher(written);
+        if (!kept.matches()) {
+            return new Guess<>(new Foot.Filing.AsWritten(written), 0.9, line.place());
+        }
+        List<String> units = new ArrayList<>();
+        for (String unit : kept.group(1).split(",")) {
+            if (!unit.isBlank()) {
+                units.add(unit.strip());
+            }
+        }
+        int copies = kept.group(2) == null ? 1 : Integer.parseInt(kept.group(2).toLowerCase(Locale.ROOT));
+        return new Guess<>(new Foot.Filing.Kept(units, Math.max(1, copies)), 0.95, line.place());
+    }
+}

@@ -1,0 +1,142 @@
+package vn.vanthu.legacy.parse;
+
+import vn.vanthu.legacy.Place;
+import vn.vanthu.legacy.TextLine;
+
+/// A line of the paper, as it is and as it compares.
+///
+/// @param page number of its page
+/// @param index in that page, from 0
+/// @param raw as the reader gave it
+/// @param bare `raw` with a blank for each sign of bold and italics, so that places are the same
+/// @param fold `bare` without accents and case
+/// @param next where the words of the following line begin in `raw`, when two lines that a stray end
+///   parted were joined; else beyond its end
+/// @param left distance from the edge of the page in points, or -1
+record Line(
+        int page,
+        int index,
+        String raw,
+        String bare,
+        String fold,
+        double certainty,
+        boolean isBold,
+        double left,
+        int next) {
+
+    static Line of(int page, int index, TextLine line) {
+        String raw = line.text();
+        String bare = bare(raw);
+        TextLine.Box box = line.box();
+        return new Line(
+                page,
+                index,
+                raw,
+                bare,
+                Fold.of(bare),
+                line.certainty(),
+                line.isBold() || isAllBold(raw),
+                box == null ? -1 : box.left(),
+                raw.length() + 1);
+    }
+
+    /// This line and the one behind it as one.
+    Line with(Line following) {
+        String joined = raw + " " + following.raw;
+        String words = bare + " " + following.bare;
+        return new Line(
+                page, index, joined, words, Fold.of(words), certainty, isBold, left, raw.length() + 1);
+    }
+
+    boolean isBlank() {
+        return bare.isBlank();
+    }
+
+    boolean hasTab() {
+        return raw.indexOf('\t') >= 0;
+    }
+
+    /// Trimmed text.
+    String text() {
+        return squeeze(bare);
+    }
+
+    Place place() {
+        return place(0, raw.length());
+    }
+
+    Place place(int start, int end) {
+        boolean begins = start < next;
+        boolean ends = end <= next;
+        return new Place(
+                page,
+                begins ? index : index + 1,
+                begins ? start : start - next,
+                page,
+                ends ? index : index + 1,
+                ends ? Math.min(end, next - 1) : end - next);
+    }
+
+    /// Single blanks, none at the ends.
+    static String squeeze(String text) {
+        StringBuilder squeezed = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '\u00A0' || c == '\u3000') {
+                gap = true;
+            } else if (c != '\uFEFF' && c != '\u200B') {
+                if (gap && !squeezed.isEmpty()) {
+                    squeezed.append(' ');
+                }
+                gap = false;
+                squeezed.append(c);
+            }
+        }
+        return squeezed.toString();
+    }
+
+    /// Whether it is written in capitals, a few letters that a scan lost apart.
+    static boolean isCapitals(String text) {
+        int large = 0;
+        int small = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isUpperCase(c)) {
+                large++;
+            } else if (Character.isLowerCase(c)) {
+                small++;
+            }
+        }
+        return large >= 2 && large >= 5 * small;
+    }
+
+    private static boolean isAllBold(String raw) {
+        String strip = raw.strip();
+        return strip.length() > 4
+                && strip.startsWith("**")
+                && strip.indexOf("**", 2) >= strip.length() - 3;
+    }
+
+    private static String bare(String raw) {
+        if (raw.indexOf('*') < 0 && raw.indexOf('#') < 0 && raw.indexOf("__") < 0) {
+            return raw.replace('\u00A0', ' ');
+        }
+        char[] bare = raw.toCharArray();
+        boolean leading = true;
+        for (int i = 0; i < bare.length; i++) {
+            boolean underlined =
+                    bare[i] == '_'
+                            && ((i + 1 < bare.length && raw.charAt(i + 1) == '_')
+                                    || (i > 0 && raw.charAt(i - 1) == '_'));
+            if (bare[i] == '*' || (bare[i] == '#' && leading) || underlined) {
+                bare[i] = ' ';
+            } else if (bare[i] == '\u00A0') {
+                bare[i] = ' ';
+            } else if (bare[i] > ' ') {
+                leading = false;
+            }
+        }
+        return new String(bare);
+    }
+}
