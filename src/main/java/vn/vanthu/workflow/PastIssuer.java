@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Head;
 import vn.vanthu.document.IssuedPaper;
 import vn.vanthu.document.Outcome;
@@ -36,7 +35,7 @@ final class PastIssuer {
         Stream<String> ours =
                 office.agencies().stream()
                         .filter(agency -> isSame(agency.name(), head.agency()))
-                        .filter(agency -> mayBeUnder(agency, head.parentAgency()))
+                        .filter(agency -> mayBeThisOne(agency, head))
                         .map(Agency::code);
         LocalDate day = paper.issued();
         LocalDate known =
@@ -61,10 +60,16 @@ final class PastIssuer {
                         Outcome.refused(Problem.must("ISSUE.no-series", "kind", issuer, kind)));
     }
 
-    /// Of two provinces' agencies of one name, the line above tells which; a paper may leave it out.
-    private static boolean mayBeUnder(Agency agency, @Nullable String parent) {
+    /// Of two provinces' agencies of one name, the line above tells which, or else the place; a
+    /// paper may leave out both.
+    private static boolean mayBeThisOne(Agency agency, Head head) {
+        String under = head.parentAgency();
         String own = agency.parent();
-        return own == null || parent == null || isSame(own, parent);
+        if (under != null && own != null) {
+            return isSame(own, under);
+        }
+        String place = head.place();
+        return place == null || isSame(agency.place(), place);
     }
 
     private static boolean isSame(String one, String other) {
