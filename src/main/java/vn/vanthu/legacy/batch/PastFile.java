@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Problem;
+import vn.vanthu.legacy.twin.Twin;
 
 /// What a list shows of a file of the past.
 ///
@@ -72,6 +73,13 @@ public record PastFile(
         return new PastFile(
                 id, batch, name, bytes, PastState.TAKEN_IN, sort, values, confidence, damage, twin,
                 twinSort, likeness, problems, by, at, archived.key(), archived.object());
+    }
+
+    /// The same, as a twin of another file.
+    PastFile twinOf(String other, Twin how) {
+        return new PastFile(
+                id, batch, name, bytes, PastState.TWIN, sort, values, confidence, damage, other,
+                how.sort().name(), how.likeness(), problems, null, null, null, null);
     }
 
     /// The same, proposed.

@@ -29,6 +29,8 @@ import vn.vanthu.legacy.twin.Twin;
 final class PastReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(PastReading.class);
+    // How much surer a twin must be to be proposed instead.
+    private static final double CLEARLY = 0.1;
     private static final int PAGE = 64;
     private static final int IN_HAND = 8;
     private static final int AT_ONCE = 16;
@@ -149,6 +151,9 @@ final class PastReading {
         PastValues values = judged.values();
         List<Twin> near = twins.find(file.id(), values, look.text());
         Twin twin = near.stream().filter(Twin::isSame).findFirst().orElse(null);
+        if (twin != null && gaveWay(file, twin, judged.confidence())) {
+            twin = null;
+        }
         PastState state = twin == null ? PastState.PROPOSED : PastState.TWIN;
         List<Problem> problems = problems(look, judged, near);
         PastFile read =
@@ -176,6 +181,23 @@ final class PastReading {
                 twins.add(file.id(), values, look.text());
             }
         }
+    }
+
+    /// Of two files of one paper the one that is read better becomes the proposal, as a Word file
+    /// beside a scan of it; what a clerk has decided on stays.
+    private boolean gaveWay(PastFile file, Twin twin, double confidence) {
+        PastFile other =
+                table.find(twin.key())
+                        .filter(one -> one.state() == PastState.PROPOSED && one.decidedBy() == null)
+                        .filter(one -> one.confidence() + CLEARLY < confidence)
+                        .orElse(null);
+        if (other == null) {
+            return false;
+        }
+        table.save(other.twinOf(file.id(), twin), PastState.PROPOSED);
+        table.turn(other.id(), file.id());
+        twins.remove(other.id());
+        return true;
     }
 
     private List<Problem> problems(PastLooks.Look.Paper look, Judgement judged, List<Twin> near) {

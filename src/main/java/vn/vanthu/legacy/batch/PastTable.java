@@ -235,6 +235,14 @@ final class PastTable {
                 .list();
     }
 
+    /// What was a twin of one file is one of another.
+    void turn(String one, String other) {
+        database.sql()
+                .sql("update past_file set twin = ? where twin = ? and state = 'TWIN' and id <> ?")
+                .params(other, one, other)
+                .update();
+    }
+
     void keep(String id, byte[] reading) {
         database.sql()
                 .sql(

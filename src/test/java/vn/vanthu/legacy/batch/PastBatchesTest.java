@@ -1,17 +1,19 @@
 package vn.vanthu.legacy.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.vanthu.workflow.TestHouse.ADMIN;
 import static vn.vanthu.workflow.TestHouse.HUONG;
 import static vn.vanthu.workflow.TestHouse.done;
 import static vn.vanthu.workflow.TestHouse.refused;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,11 @@ import vn.vanthu.archive.Holding;
 import vn.vanthu.archive.ObjectId;
 import vn.vanthu.archive.Progress;
 import vn.vanthu.document.PaperNumber;
-import vn.vanthu.document.Problem;
 import vn.vanthu.keeping.Upkeep;
-import vn.vanthu.legacy.read.HostileFiles;
 import vn.vanthu.legacy.read.SeedFiles;
-import vn.vanthu.register.EntryState;
 import vn.vanthu.register.Register;
 import vn.vanthu.search.Follower;
+import vn.vanthu.search.Hit;
 import vn.vanthu.search.Search;
 import vn.vanthu.search.SearchRequest;
 import vn.vanthu.workflow.TestHouse;
@@ -56,7 +56,9 @@ class PastBatchesTest {
     }
 
     private PastFile add(String name, byte[] bytes) throws IOException {
-        return done(past.add(batch, name, new java.io.ByteArrayInputStream(bytes), HUONG)).file();
+        Files.createDirectories(source(name).getParent());
+        Files.write(source(name), bytes);
+        return done(past.add(batch, name, source(name), HUONG)).file();
     }
 
     private void read() {
@@ -79,12 +81,72 @@ class PastBatchesTest {
             add(seed + ".pdf", SeedFiles.plainPdf(seed));
         }
         read();
-        List<PastFile> files = done(past.files(batch, List.of(), 0, 100, HUONG));
-        for (PastFile file : files) {
-            System.out.println(
-                    file.name() + " " + file.state() + " " + file.confidence() + " " + file.values().values() + " twin " + file.twinSort() + file.likeness()
-                            + " " + file.problems().stream().map(Problem::code).toList());
+        assertThat(done(past.batch(batch, HUONG)).counts())
+                .isEqualTo(Map.of(PastState.PROPOSED, 5, PastState.TWIN, 10));
+        PastBatches.Many sure = done(past.confirmAbove(batch, 0.9, (_, _) -> {}, HUONG));
+        assertThat(sure.done()).hasSize(3);
+        assertThat(sure.left()).isEmpty();
+        for (PastFile file : proposals()) {
+            assertThat(refused(past.confirm(file.id(), file.values(), HUONG)))
+                    .containsExactly("PAST.number-missing");
+            String symbol = file.values().get(PastField.KIND).equals("bao-cao") ? "BC-SKHCN" : "KL-SKHCN";
+            done(past.confirm(
+                    file.id(),
+                    file.values().with(PastField.NUMBER, "12").with(PastField.SYMBOL, symbol),
+                    HUONG));
         }
-        assertThat(files).hasSize(15);
+        PastBatches.Many taken = done(past.takeInAll(batch, (_, _) -> {}, HUONG));
+        assertThat(taken.left()).isEmpty();
+        assertThat(taken.done()).hasSize(5);
+
+        for (PastFile file : done(past.files(batch, List.of(PastState.TAKEN_IN), 0, 10, HUONG))) {
+            Holding holding = holding(file);
+            assertThat(holding.newest().act()).isEqualTo("imported");
+            String name = file.object().substring(file.object().lastIndexOf('/') + 1);
+            String ending = file.name().substring(file.name().lastIndexOf('.'));
+            assertThat(holding.newest().files().keySet())
+                    .contains("metadata.json", "paper.json", "text.txt", name + ending);
+            byte[] original = holding.file(1, name + ending);
+            assertThat(Originals.digest(new ByteArrayInputStream(original))).isEqualTo(file.id());
+            assertThat(original).isEqualTo(Files.readAllBytes(source(file.name())));
+        }
+        assertThat(booked(2019, "453")).isEqualTo("453/SKHCN-TTr PAST");
+        assertThat(booked(2018, "01A")).isEqualTo("01A/KH-SKHCN PAST");
+        assertThat(booked(2022, "507")).isEqualTo("507/SKHCN-TTr PAST");
+        assertThat(booked(2017, "12")).isEqualTo("12/BC-SKHCN PAST");
+        // Another province's department of the same name: kept, and no number of this register.
+        assertThat(house.get(Register.class).entries("chung", 2021, null, 10)).isEmpty();
+        assertThat(done(past.files(batch, List.of(PastState.TAKEN_IN), 0, 10, HUONG)))
+                .extracting(PastFile::object)
+                .contains("2021/ket-luan/0012-KL-SKHCN-So-Khoa-hoc-va-Cong-nghe");
+
+        assertThat(house.get(Follower.class).awaitCaughtUp(Duration.ofSeconds(20))).isTrue();
+        assertThat(found("xep hang chi so cchc nam 2021")).contains("507/SKHCN-TTr");
+        assertThat(done(house.get(Upkeep.class).verify(ADMIN, Progress.NONE)).faults()).isEmpty();
+    }
+
+    private List<PastFile> proposals() {
+        return done(past.files(batch, List.of(PastState.PROPOSED), 0, 100, HUONG));
+    }
+
+    private Holding holding(PastFile file) {
+        return house.get(Archive.class).find(new ObjectId(String.valueOf(file.object()))).orElseThrow();
+    }
+
+    private Path source(String name) {
+        return folder.resolve("old").resolve(name);
+    }
+
+    private String booked(int year, String number) {
+        return house.get(Register.class)
+                .entry("chung", year, PaperNumber.parse(number))
+                .map(entry -> entry.label() + " " + entry.state())
+                .orElse("");
+    }
+
+    private List<String> found(String words) {
+        return done(house.get(Search.class).find(SearchRequest.of(words), HUONG)).hits().stream()
+                .map(Hit::label)
+                .toList();
     }
 }
