@@ -232,6 +232,14 @@ public final class PastBatches implements AutoCloseable {
         });
     }
 
+    /// How many proposals are at least so sure, for the question before they are confirmed.
+    ///
+    /// @param batch only of that one; null for all
+    /// @param least 0 to 1
+    public Outcome<Integer> countAbove(@Nullable String batch, double least, Actor by) {
+        return may(by, () -> Outcome.done(table.countAbove(batch, least)));
+    }
+
     /// Takes back what a clerk decided, or that a file is a twin: it is a proposal again, or waits
     /// to be read again.
     public Outcome<PastFile> undo(String id, Actor by) {

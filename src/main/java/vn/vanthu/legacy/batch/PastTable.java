@@ -158,6 +158,21 @@ final class PastTable {
                 .list();
     }
 
+    /// How many proposals are at least so sure.
+    int countAbove(@Nullable String batch, double least) {
+        List<Object> values = new ArrayList<>(List.of((int) Math.ceil(least * 1000)));
+        if (batch != null) {
+            values.add(batch);
+        }
+        return database.sql()
+                .sql(
+                        "select count(*) from past_file where state = 'PROPOSED' and confidence >= ?"
+                                + (batch == null ? "" : " and batch = ?"))
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
     /// Writes all that is known of a file, if it still stands where it stood.
     ///
     /// @return whether it did
