@@ -68,13 +68,19 @@ final class PastListPage {
             boolean sure,
             Sentences.@Nullable Said said) {
 
+        /// Number and symbol, as far as they are known.
+        public String label() {
+            String label = file.values().label();
+            return label.startsWith("/") ? "…" + label : label;
+        }
+
         public String subject() {
             return file.values().get(PastField.SUBJECT);
         }
 
         /// As people write it, `29/12/2017`.
         public String day() {
-            return file.values().get(PastField.DATE).replaceFirst("(\\d{4})-(\\d\\d)-(\\d\\d)", "$3/$2/$1");
+            return TypedDay.shown(file.values().get(PastField.DATE));
         }
     }
 

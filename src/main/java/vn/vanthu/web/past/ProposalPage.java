@@ -83,6 +83,7 @@ final class ProposalPage {
         for (PastField field : PastField.values()) {
             typed.put(field, given.getOrDefault(field.key(), file.values().get(field)));
         }
+        typed.computeIfPresent(PastField.DATE, (_, day) -> TypedDay.read(day));
         PastValues values = new PastValues(typed);
         Optional<String> next = then.equals("next") ? next(file, by) : Optional.empty();
         Outcome<PastFile> outcome = past.confirm(id, values, by);

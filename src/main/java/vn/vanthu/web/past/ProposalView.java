@@ -35,6 +35,19 @@ final class ProposalView {
                     PastField.SUBJECT,
                     PastField.SIGNER);
 
+    // As a paper says it, from the top.
+    private static final List<PastField> ORDER =
+            List.of(
+                    PastField.KIND,
+                    PastField.NUMBER,
+                    PastField.SYMBOL,
+                    PastField.DATE,
+                    PastField.PLACE,
+                    PastField.AGENCY,
+                    PastField.PARENT_AGENCY,
+                    PastField.SUBJECT,
+                    PastField.SIGNER);
+
     private final Kinds kinds;
     private final Sentences sentences;
 
@@ -109,7 +122,7 @@ final class ProposalView {
             @Nullable RepairShown words,
             Language language) {
         List<FieldShown> fields = new ArrayList<>();
-        for (PastField field : PastField.values()) {
+        for (PastField field : ORDER) {
             FieldGuess guess = opened.fields().get(field);
             if (guess == null) {
                 continue;
@@ -117,7 +130,9 @@ final class ProposalView {
             fields.add(
                     new FieldShown(
                             field.key(),
-                            values.get(field),
+                            field == PastField.DATE
+                                    ? TypedDay.shown(values.get(field))
+                                    : values.get(field),
                             read(field, guess.value(), language),
                             (long) Math.floor(guess.confidence() * 100),
                             isSure(field, guess),
@@ -146,7 +161,7 @@ final class ProposalView {
                     .map(form -> language == Language.EN ? form.labelEn() : form.label())
                     .orElse(value);
         }
-        return value;
+        return field == PastField.DATE ? TypedDay.shown(value) : value;
     }
 
     /// What is said of the file and not of a field or of what it cites, which stand elsewhere.

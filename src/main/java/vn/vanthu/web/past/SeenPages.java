@@ -1,5 +1,6 @@
 package vn.vanthu.web.past;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,15 +102,34 @@ final class SeenPages {
         if (box == null) {
             return;
         }
-        // Letters differ in width; the place is meant for the eye, not for scissors.
-        double letter = box.width() / line.text().length();
+        String text = line.text();
+        double unit = box.width() / width(text);
         marks.add(
                 new Mark(
                         field.key(),
-                        round(box.left() + span[0] * letter - ROOM),
+                        round(box.left() + width(text.substring(0, span[0])) * unit - ROOM),
                         round(box.top() - ROOM),
-                        round((span[1] - span[0]) * letter + 2 * ROOM),
+                        round(width(text.substring(span[0], span[1])) * unit + 2 * ROOM),
                         round(box.height() + 2 * ROOM)));
+    }
+
+    /// About how wide letters are set, in widths of a figure. Files tell places of lines only; this
+    /// is near enough for the eye in any typeface of papers.
+    private static double width(String text) {
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFD).charAt(0);
+            if (letter == '\t') {
+                width += 4;
+            } else if (" .,:;'!|()[]/-*ijltfrI".indexOf(letter) >= 0) {
+                width += 0.58;
+            } else if ("mwMW".indexOf(letter) >= 0) {
+                width += 1.65;
+            } else {
+                width += Character.isUpperCase(letter) ? 1.4 : 0.95;
+            }
+        }
+        return width;
     }
 
     private static double round(double points) {

@@ -78,6 +78,10 @@ class PastPapersTest {
         for (String seed : SeedFiles.seeds().toList()) {
             files.add(text(seed));
         }
+        // Of a text and its PDF the better read one is proposed, and the other said to be its twin.
+        for (String seed : List.of("seed-000", "seed-003", "seed-004")) {
+            files.add(pdf(seed + ".pdf", SeedFiles.plainPdf(seed)));
+        }
         files.add(pdf("<b>khóa</b>.pdf", HostileFiles.encryptedPdf()));
         add(page, files);
         assertThat(row(page, "<b>khóa</b>.pdf").locator(".past-said"))
@@ -103,10 +107,16 @@ class PastPapersTest {
         assertThat(page.locator("h1")).containsText("507/SKHCN-TTr");
         Browsing.check(page);
         Browsing.picture(page, "past-archived");
+        page.click(".tabs a[href*='tab=ties']");
+        assertThat(page.locator("#cites")).containsText("166/KH-UBND");
+        Browsing.check(page);
+        Browsing.picture(page, "past-cites");
     }
 
     private static void confirmTheMostDoubtful(Page page) throws IOException {
         page.click(".tabs a:has-text('Chờ xác nhận')");
+        assertThat(page.locator(".tabs a[aria-current]")).containsText("Chờ xác nhận");
+        page.waitForLoadState();
         page.keyboard().press("j");
         page.keyboard().press("Enter");
         assertThat(page.locator(".past-field.doubtful").first()).isVisible();
