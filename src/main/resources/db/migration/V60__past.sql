@@ -8,6 +8,12 @@ create table past_batch (
   begun_by text not null
 );
 
+-- The place of the file that was added last; whoever adds one takes the next.
+create table past_turn (
+  turn bigint not null
+);
+insert into past_turn (turn) values (0);
+
 create table past_file (
   -- SHA-256 of its bytes: the same bytes are the same file whatever their name.
   id              text    not null primary key,

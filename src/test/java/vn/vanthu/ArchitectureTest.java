@@ -85,6 +85,9 @@ class ArchitectureTest {
                 // Reads lines of passages and questions, which are no papers.
                 .doNotHaveSimpleName("JudgedJson")
                 .and()
+                // Reads what people say that a paper is, a few fields and no paper.
+                .doNotHaveFullyQualifiedName("vn.vanthu.legacy.judged.Expected")
+                .and()
                 // Reads the agency from a file.
                 .haveNameNotMatching(".*\\.OfficeYaml(\\$.*)?")
                 .and()
@@ -111,6 +114,11 @@ class ArchitectureTest {
                 .and()
                 // Keeps saved searches in the office's database, which answers in Spring's words.
                 .doNotHaveSimpleName("SavedTable")
+                .and()
+                // Keep files of the past there.
+                .doNotHaveSimpleName("PastTable")
+                .and()
+                .doNotHaveSimpleName("PastLineTable")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

@@ -1,6 +1,7 @@
 package vn.vanthu.archive;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.archive.ocfl.ReadableLayout;
@@ -51,7 +52,7 @@ public record ObjectId(String value) implements Comparable<ObjectId> {
     public static ObjectId of(
             int year, String kind, PaperNumber number, @Nullable Symbol symbol, String agency) {
         String own = of(year, kind, number, symbol).value();
-        String name = folded(agency);
+        String name = folded(agency).toLowerCase(Locale.ROOT);
         int room = Math.max(0, Math.min(LONGEST_AGENCY, LONGEST - own.length() - 1));
         String cut = folded(name.substring(0, Math.min(name.length(), room)));
         return cut.isEmpty() ? new ObjectId(own) : new ObjectId(own + "-" + cut);

@@ -49,7 +49,7 @@ public final class PastBatches implements AutoCloseable {
         TwinBook twins = new TwinBook(table, archive);
         this.reading =
                 new PastReading(
-                        database, table, originals, looks, twins, new BookMatching(database), archive, clock);
+                        database, table, originals, looks, twins, new PastLineTable(database), archive, clock);
         this.decisions =
                 new PastDecisions(database, table, originals, looks, reading, twins, archive, clock);
     }

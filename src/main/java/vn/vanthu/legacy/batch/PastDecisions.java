@@ -38,7 +38,7 @@ final class PastDecisions {
     private final PastLooks looks;
     private final PastReading reading;
     private final TwinBook twins;
-    private final BookMatching books;
+    private final PastLineTable books;
     private final Archiving archive;
     private final Confirming confirming;
     private final Clock clock;
@@ -58,7 +58,7 @@ final class PastDecisions {
         this.looks = looks;
         this.reading = reading;
         this.twins = twins;
-        this.books = new BookMatching(database);
+        this.books = new PastLineTable(database);
         this.archive = archive;
         this.confirming = new Confirming(clock);
         this.clock = clock;

@@ -47,6 +47,13 @@ public record PastFile(
         problems = List.copyOf(problems);
     }
 
+    /// The same by another of its names.
+    public PastFile called(String other) {
+        return new PastFile(
+                id, batch, other, bytes, state, sort, values, confidence, damage, twin, twinSort,
+                likeness, problems, decidedBy, decidedAt, paper, object);
+    }
+
     /// The same, standing elsewhere.
     PastFile standing(PastState next, List<Problem> why, @Nullable String by, Instant at) {
         return new PastFile(

@@ -47,8 +47,11 @@ final class PastLooks {
     }
 
     Look at(PastFile file) {
-        Path path = originals.path(file.id());
-        String name = file.name();
+        return at(originals.path(file.id()), file.name());
+    }
+
+    /// @param name of the file, as the clerk knows it
+    Look at(Path path, String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         // A register book in CSV is letters like any other; only its name tells.
         if (ending.equals("csv") && readers().readRegister(path) instanceof Outcome.Done<OldRegister>(var book, _)) {

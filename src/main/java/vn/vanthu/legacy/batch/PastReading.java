@@ -40,7 +40,7 @@ final class PastReading {
     private final Originals originals;
     private final PastLooks looks;
     private final TwinBook twins;
-    private final BookMatching books;
+    private final PastLineTable books;
     private final Archiving archive;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -53,7 +53,7 @@ final class PastReading {
             Originals originals,
             PastLooks looks,
             TwinBook twins,
-            BookMatching books,
+            PastLineTable books,
             Archiving archive,
             Clock clock) {
         this.database = database;

@@ -58,16 +58,21 @@ final class PastTable {
 
     /// Adds a file that waits; nothing happens when its bytes were added before.
     boolean add(String id, String batch, String name, long bytes) {
+        long turn =
+                database.sql()
+                        .sql("update past_turn set turn = turn + 1 returning turn")
+                        .query(Long.class)
+                        .single();
         return database.sql()
                         .sql(
                                 "insert into past_file (id, batch, turn, name, bytes, state, sort,"
                                         + " v_kind, v_number, v_symbol, v_date, v_agency,"
                                         + " v_parent_agency, v_place, v_subject, v_signer,"
                                         + " confidence, damage, twin_sort, likeness) values (?, ?,"
-                                        + " (select coalesce(max(turn), 0) + 1 from past_file), ?, ?, 'WAITING', '', '',"
+                                        + " ?, ?, ?, 'WAITING', '', '',"
                                         + " '', '', '', '', '', '', '', '', 0, 0, '', 0) on conflict"
                                         + " (id) do nothing")
-                        .params(id, batch, name, bytes)
+                        .params(id, batch, turn, name, bytes)
                         .update()
                 == 1;
     }

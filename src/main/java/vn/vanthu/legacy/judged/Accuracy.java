@@ -107,7 +107,7 @@ public final class Accuracy {
 
     private static boolean isSame(String one, String other, Field field, boolean damaged) {
         if (field.isExact()) {
-            return damaged && field == Field.SYMBOL
+            return (damaged && field == Field.SYMBOL)
                     ? Fold.of(one).equals(Fold.of(other))
                     : one.equals(other);
         }

@@ -38,6 +38,7 @@ public enum Field {
 
     private final String key;
     private final boolean exact;
+    @SuppressWarnings("ImmutableEnumChecker") // functions that hold nothing
     private final Function<Proposal, List<Said>> said;
 
     /// A value, and how sure the proposal is of it.

@@ -53,9 +53,9 @@ final class AgencyNames {
     }
 
     /// Lines of a head as whole names, from the one above to the issuing one.
-    static List<List<HeadReader.Piece>> grouped(List<HeadReader.Piece> pieces) {
-        List<List<HeadReader.Piece>> names = new ArrayList<>();
-        for (HeadReader.Piece piece : pieces) {
+    static List<List<Head.Piece>> grouped(List<Head.Piece> pieces) {
+        List<List<Head.Piece>> names = new ArrayList<>();
+        for (Head.Piece piece : pieces) {
             String text = piece.text();
             boolean open = !names.isEmpty() && isOpen(joined(names.getLast()));
             if (names.isEmpty() || (begins(text) && !open)) {
@@ -66,9 +66,9 @@ final class AgencyNames {
         return names;
     }
 
-    static String joined(List<HeadReader.Piece> pieces) {
+    static String joined(List<Head.Piece> pieces) {
         StringBuilder name = new StringBuilder();
-        for (HeadReader.Piece piece : pieces) {
+        for (Head.Piece piece : pieces) {
             name.append(name.isEmpty() ? "" : " ").append(piece.text());
         }
         return name.toString().replaceAll("^[-–—_*.,\\s]+|[-–—_*.,;:\\s]+$", "");

@@ -35,8 +35,8 @@ final class Capitals {
         if (!Line.isCapitals(sentence)) {
             return sentence;
         }
-        String[] large = sentence.split(" ");
-        String[] small = sentence.toLowerCase(Locale.ROOT).split(" ");
+        String[] large = sentence.split(" ", -1);
+        String[] small = sentence.toLowerCase(Locale.ROOT).split(" ", -1);
         StringBuilder spelled = new StringBuilder();
         int i = 0;
         while (i < large.length) {
@@ -79,8 +79,8 @@ final class Capitals {
     // NĐ 30, PL II: words of type in small letters behind the first, names of places in capitals;
     // and whatever names the text spells itself.
     private String byRule(String small, String capitals) {
-        String[] words = small.split(" ");
-        String[] large = capitals.split(" ");
+        String[] words = small.split(" ", -1);
+        String[] large = capitals.split(" ", -1);
         StringBuilder spelled = new StringBuilder();
         boolean proper = false;
         int i = 0;
@@ -97,7 +97,7 @@ final class Capitals {
                 spelled.append(i == 0 ? "" : " ").append(word(words, large, i, proper));
                 taken = 1;
             }
-            proper |= isBeforeName(words, i) || isAbbreviation(large[i]) && i > 0;
+            proper |= isBeforeName(words, i) || (isAbbreviation(large[i]) && i > 0);
             i += taken;
         }
         return spelled.toString();
@@ -110,7 +110,7 @@ final class Capitals {
         if (isAbbreviation(large[i])) {
             return large[i];
         }
-        boolean named = proper || SignerReader.isFamily(words[i]) && i > 1 && i == words.length - 3;
+        boolean named = proper || (SignerReader.isFamily(words[i]) && i > 1 && i == words.length - 3);
         return i == 0 || (!admin && !function && (named || startsField(words, i)))
                 ? first(words[i])
                 : words[i];

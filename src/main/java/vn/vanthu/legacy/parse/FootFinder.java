@@ -159,7 +159,7 @@ final class FootFinder {
         if (text.length() < 40 && text.startsWith("(")) {
             return true;
         }
-        for (String cell : line.bare().split("\\t+| {3,}")) {
+        for (String cell : line.bare().split("\\t+| {3,}", -1)) {
             String said = cell.strip();
             if (!said.isEmpty() && !SignerReader.isName(said) && !SignerReader.isCapacity(said)) {
                 return false;
@@ -169,7 +169,7 @@ final class FootFinder {
     }
 
     private static boolean isCapacityLine(Line line) {
-        for (String cell : line.bare().split("\\t+| {3,}")) {
+        for (String cell : line.bare().split("\\t+| {3,}", -1)) {
             if (SignerReader.isCapacity(cell.strip())) {
                 return true;
             }

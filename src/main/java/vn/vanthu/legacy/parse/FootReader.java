@@ -26,6 +26,9 @@ final class FootReader {
     private static final Pattern NAME_TAIL =
             Pattern.compile("(.*[;.)])\\s+(\\p{Lu}['’]?[\\p{Ll}\\d]*(?: \\p{Lu}['’]?[\\p{Ll}\\d]*){1,4})\\s*");
 
+    // `(Đã ký)` of the other column, run into the end of the list's line.
+    private static final Pattern SIGNED =
+            Pattern.compile("[;.]\\s*\\((?:[Đđ]ã k[ýí]|K[ýí])[^()]{0,30}\\)\\s*$");
     private static final int LONGEST_LINE = 600;
 
     private final boolean damaged;
@@ -174,13 +177,13 @@ final class FootReader {
             return;
         }
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0;
-        for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})")) {
+        for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
             addRecipient(part, bullet);
         }
     }
 
     private void addRecipient(String part, boolean bullet) {
-        String name = part.replaceAll("^[-–—+•\\s]+", "");
+        String name = SIGNED.matcher(part.replaceAll("^[-–—+•\\s]+", "")).replaceFirst("");
         if (damaged && name.indexOf(';') > 0) {
             // What a scan makes of the seal beside the list.
             name = name.substring(0, name.indexOf(';'));
@@ -212,7 +215,7 @@ final class FootReader {
             return new Guess<>(new Foot.Filing.AsWritten(written), 0.9, line.place());
         }
         List<String> units = new ArrayList<>();
-        for (String unit : kept.group(1).split(",")) {
+        for (String unit : kept.group(1).split(",", -1)) {
             if (!unit.isBlank()) {
                 units.add(unit.strip());
             }

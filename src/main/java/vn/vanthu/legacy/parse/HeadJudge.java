@@ -13,6 +13,7 @@ import vn.vanthu.document.Stamps;
 import vn.vanthu.legacy.Guess;
 import vn.vanthu.legacy.Place;
 import vn.vanthu.legacy.Proposal;
+import vn.vanthu.legacy.TextLine;
 
 /// Weighs what was read of a head against the rest of the paper, and says how sure each field is.
 final class HeadJudge {
@@ -24,9 +25,8 @@ final class HeadJudge {
     private static final Pattern LETTER =
             Pattern.compile("(?m)^\\W*(?:than gui|than men gui|kinh gui|gui|thua|than ai gui)\\b");
 
-    private final List<KindName> kinds;
     private final AgencyFinder finder;
-    private final HeadReader head;
+    private final Head head;
     private final PreambleReader early;
     private final String text;
     private final Capitals capitals;
@@ -38,11 +38,10 @@ final class HeadJudge {
     HeadJudge(
             List<KindName> kinds,
             AgencyFinder finder,
-            HeadReader head,
+            Head head,
             PreambleReader early,
             String text,
             int damage) {
-        this.kinds = kinds;
         this.finder = finder;
         this.head = head;
         this.early = early;
@@ -111,8 +110,9 @@ final class HeadJudge {
             List<Attachment> attached,
             double certainty) {
         double readable = (1 - 0.4 * Math.min(1, damage / 30.0)) * (0.5 + 0.5 * certainty);
-        Guess<String> agency = agency(passages);
-        Guess<String> parent = parent(agency);
+        AgencyJudge agencies = new AgencyJudge(head, finder, ofSymbol != null && !head.isAbout, text, damage);
+        Guess<String> agency = agencies.agency(subjectText(), passages);
+        Guess<String> parent = agencies.parent(agency);
         List<Proposal.SignedBy> signers = signers(foot.signers.signers(), agency);
         Titles.Title title = head.title;
         Proposal sure = new Proposal(
@@ -120,7 +120,7 @@ final class HeadJudge {
                 title == null ? Guess.none(0.8) : guess(title.name(), 0.95, place(head.titleLine)),
                 number(),
                 symbol(),
-                date(),
+                date(passages),
                 placeName(),
                 agency,
                 parent,
@@ -173,11 +173,25 @@ final class HeadJudge {
                 line.place(found.symbolStart(), found.end()));
     }
 
-    private Guess<PaperDate> date() {
+    // `Hôm nay, ngày 14 tháng 3 năm 2022, tại …` of a contract without a date above.
+    private Guess<PaperDate> dateOfMeeting(List<Passage> passages) {
+        for (int i = 0; i < Math.min(6, passages.size()); i++) {
+            Passage passage = passages.get(i);
+            if (passage.fold().startsWith("hom nay") && passage.text().length() < 1_000) {
+                DayGrammar.Found found = DayGrammar.read(Line.of(1, 0, TextLine.of(passage.text())));
+                if (found != null && found.date() != null) {
+                    return new Guess<>(found.date(), 0.6, passage.place());
+                }
+            }
+        }
+        return Guess.none("bien-ban".equals(kind.value()) ? 0.8 : 0.5);
+    }
+
+    private Guess<PaperDate> date(List<Passage> passages) {
         DayGrammar.Found found = head.day;
         Line line = head.dayLine;
         if (found == null || line == null) {
-            return Guess.none("bien-ban".equals(kind.value()) ? 0.8 : 0.5);
+            return dateOfMeeting(passages);
         }
         PaperDate date = found.date();
         double sure = found.isSpoilt() ? 0.3 : date == null ? 0.8 : found.place().isEmpty() ? 0.85 : 0.97;
@@ -193,55 +207,10 @@ final class HeadJudge {
         return guess(found.place(), 0.95, line.place(found.placeStart(), found.start()));
     }
 
-    private Guess<String> agency(List<Passage> passages) {
-        List<List<HeadReader.Piece>> names = AgencyNames.grouped(head.agency);
-        if (!names.isEmpty()) {
-            String name = AgencyNames.joined(names.getLast());
-            double sure = AgencyNames.begins(name) ? 0.93 : 0.7;
-            String known = known(name);
-            if (known != null) {
-                return guess(known, 0.7, place(names.getLast()));
-            }
-            return guess(capitals.name(name), sure, place(names.getLast()));
-        }
-        NumberGrammar.Found number = head.number;
-        if (number == null || number.symbol().isEmpty()) {
-            String speaking = AgencyFinder.speaking(subjectText(), passages);
-            return speaking == null ? Guess.none(0.3) : guess(speaking, 0.5, null);
-        }
-        String code = Symbols.agency(number.symbol(), ofSymbol != null && !head.isAbout);
-        String name = finder.named(code, text);
-        return name == null ? Guess.none(0.3) : guess(name, 0.6, null);
-    }
-
-    // A name that a scan spoilt and that the symbol tells.
-    private @Nullable String known(String name) {
-        NumberGrammar.Found number = head.number;
-        if (damage < 20 || number == null || number.symbol().isEmpty()) {
-            return null;
-        }
-        String listed = finder.listed(Symbols.agency(number.symbol(), ofSymbol != null && !head.isAbout));
-        return listed != null && Fold.likeness(Fold.of(listed), Fold.of(name)) >= 0.75 ? listed : null;
-    }
-
-    private Guess<String> parent(Guess<String> agency) {
-        List<List<HeadReader.Piece>> names = AgencyNames.grouped(head.agency);
-        if (names.size() > 1) {
-            String name = AgencyNames.joined(names.get(names.size() - 2));
-            return guess(capitals.name(name), 0.9, place(names.get(names.size() - 2)));
-        }
-        String found = agency.value();
-        DayGrammar.Found day = head.day;
-        String above = found == null || day == null || !names.isEmpty()
-                ? null
-                : AgencyFinder.parent(found, day.place(), fold);
-        return above == null ? Guess.none(names.isEmpty() ? 0.3 : 0.8) : guess(above, 0.5, null);
-    }
-
     private String subjectText() {
         StringBuilder words = new StringBuilder();
-        for (HeadReader.Piece piece : head.subject) {
-            boolean ofTitle = piece.line() == head.titleLine && head.subject.size() > 1;
+        for (Head.Piece piece : head.subject) {
+            boolean ofTitle = piece.line().equals(head.titleLine) && head.subject.size() > 1;
             String text = piece.text();
             words.append(words.isEmpty() ? "" : " ").append(ofTitle ? capitals.sentence(text) : text);
         }
@@ -275,13 +244,13 @@ final class HeadJudge {
     }
 
     private Guess<Stamps.Urgency> urgency() {
-        HeadReader.Piece piece = head.urgencyPiece;
+        Head.Piece piece = head.urgencyPiece;
         return head.urgency == null || piece == null
                 ? Guess.none(0.9)
                 : new Guess<>(head.urgency, 0.95, piece.line().place(piece.start(), piece.end()));
     }
 
-    private static Guess<String> stamp(HeadReader.@Nullable Piece piece) {
+    private static Guess<String> stamp(Head.@Nullable Piece piece) {
         return piece == null
                 ? Guess.none(0.9)
                 : guess(piece.text(), 0.9, piece.line().place(piece.start(), piece.end()));
@@ -295,12 +264,12 @@ final class HeadJudge {
         return line == null ? null : line.place();
     }
 
-    private static @Nullable Place place(List<HeadReader.Piece> pieces) {
+    static @Nullable Place place(List<Head.Piece> pieces) {
         if (pieces.isEmpty()) {
             return null;
         }
-        HeadReader.Piece first = pieces.getFirst();
-        HeadReader.Piece last = pieces.getLast();
+        Head.Piece first = pieces.getFirst();
+        Head.Piece last = pieces.getLast();
         return first.line().place(first.start(), first.end()).to(last.line().place(last.start(), last.end()));
     }
 }

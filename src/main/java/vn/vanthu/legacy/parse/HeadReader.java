@@ -2,7 +2,7 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Stamps;
@@ -15,47 +15,23 @@ final class HeadReader {
     private static final Pattern ABOUT = Pattern.compile("\\s*v\\s?[/\\\\|.,]?\\s?v\\b\\s*[:.]?\\s*");
     private static final Pattern ABOUT_IN_WORDS = Pattern.compile("\\s*ve viec\\b\\s*:?\\s*");
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
-    private static final Pattern OPEN_END =
-            Pattern.compile(".*(?:[,-]| (?:va|cua|ve|tai|tren|cho|voi|trong|theo|cac|nam|giai doan|den|thuoc|so|ngay|de|tinh|huyen))");
-
-    // Mẫu 1.8 and 1.10 have no trích yếu.
-    private static final Set<String> WITHOUT_SUBJECT = Set.of("giay-gioi-thieu", "giay-nghi-phep");
-
     private final List<Line> lines;
     private final Titles titles;
     private final boolean damaged;
-    private final boolean hasBlanks;
 
-    NumberGrammar.@Nullable Found number;
-    @Nullable Line numberLine;
-    DayGrammar.@Nullable Found day;
-    @Nullable Line dayLine;
-    Titles.@Nullable Title title;
-    @Nullable Line titleLine;
-    final List<Piece> agency = new ArrayList<>();
-    final List<Piece> subject = new ArrayList<>();
-    boolean isAbout;
-    @Nullable Piece secrecy;
-    @Nullable Piece circulation;
-    @Nullable Piece urgencyPiece;
-    Stamps.@Nullable Urgency urgency;
-
-    private boolean collecting;
-    private boolean paused;
+    private final Head head = new Head();
+    private final SubjectReader subjects;
     private boolean nationBroken;
-
-    /// A stretch of a line that belongs to one column.
-    record Piece(Line line, int start, int end) {
-        String text() {
-            return Line.squeeze(line.bare().substring(start, end));
-        }
-    }
 
     HeadReader(List<Line> lines, Titles titles, boolean damaged) {
         this.lines = lines;
         this.titles = titles;
         this.damaged = damaged;
-        this.hasBlanks = lines.stream().limit(60).filter(Line::isBlank).count() >= 4;
+        this.subjects = new SubjectReader(lines, head);
+    }
+
+    Head head() {
+        return head;
     }
 
     /// Reads the head; the index of the first line that is no part of it.
@@ -64,16 +40,10 @@ final class HeadReader {
         for (int i = 0; i < most; i++) {
             Line line = lines.get(i);
             if (line.isBlank()) {
-                paused = !subject.isEmpty();
+                subjects.pause();
                 continue;
             }
-            if (paused && collecting) {
-                // Lines set wide apart go on in small letters only.
-                String last = subject.getLast().text();
-                collecting = Character.isLowerCase(line.text().charAt(0))
-                        || (OPEN_END.matcher(Fold.of(last)).matches() && !last.matches(".*\\d"));
-            }
-            paused = false;
+            subjects.resume(line);
             if (Openings.isAddressee(line) || Openings.isBasis(line.fold())
                     || Openings.isTelegram(line.fold())) {
                 return i;
@@ -87,17 +57,17 @@ final class HeadReader {
 
     // Whether the line belongs to the head.
     private boolean take(int i, Line line) {
-        if (title == null) {
+        if (head.title == null) {
             Titles.Title found = titles.read(line, damaged);
-            if (found != null && !(isAbout && !found.isWhole())) {
-                title = found;
-                titleLine = line;
-                subject.clear();
-                isAbout = false;
-                collecting = true;
+            if (found != null && !(head.isAbout && !found.isWhole())) {
+                head.title = found;
+                head.titleLine = line;
+                head.subject.clear();
+                head.isAbout = false;
+                subjects.begin();
                 String rest = Fold.of(found.rest());
                 if (!found.rest().isEmpty() && !rest.startsWith("cua ")) {
-                    subject.add(new Piece(line, found.restStart(), line.bare().length()));
+                    head.subject.add(new Head.Piece(line, found.restStart(), line.bare().length()));
                 }
                 return true;
             }
@@ -113,7 +83,7 @@ final class HeadReader {
         if (!about || line.fold().indexOf(", ng") > 0) {
             known |= blankDay(line, work);
         }
-        for (Piece piece : pieces(line, work)) {
+        for (Head.Piece piece : pieces(line, work)) {
             if (!takePiece(i, piece, known)) {
                 return false;
             }
@@ -121,112 +91,55 @@ final class HeadReader {
         return true;
     }
 
-    private boolean takePiece(int i, Piece piece, boolean known) {
+    private boolean takePiece(int i, Head.Piece piece, boolean known) {
         String text = piece.text();
         if (Marks.isRule(text)) {
-            if (!subject.isEmpty() && title != null && text.length() > 2) {
-                collecting = false;
+            if (!head.subject.isEmpty() && head.title != null && text.length() > 2) {
+                subjects.end();
             }
             return true;
         }
         Stamps.Urgency stamp = Marks.urgency(text);
         if (stamp != null) {
-            urgency = stamp;
-            urgencyPiece = piece;
+            head.urgency = stamp;
+            head.urgencyPiece = piece;
             return true;
         }
         if (Marks.secrecy(text) != null) {
-            secrecy = piece;
+            head.secrecy = piece;
             return true;
         }
         if (Marks.isCirculation(text)) {
-            circulation = piece;
+            head.circulation = piece;
             return true;
         }
-        if (title == null) {
-            java.util.regex.Matcher about = ABOUT.matcher(piece.line().fold()).region(piece.start(), piece.end());
+        if (head.title == null) {
+            Matcher about = ABOUT.matcher(piece.line().fold()).region(piece.start(), piece.end());
             boolean begins = about.lookingAt();
-            if (!begins && subject.isEmpty() && number != null) {
+            if (!begins && head.subject.isEmpty() && head.number != null) {
                 about = ABOUT_IN_WORDS.matcher(piece.line().fold()).region(piece.start(), piece.end());
                 begins = about.lookingAt();
             }
-            if (begins && subject.isEmpty()) {
-                isAbout = true;
-                collecting = true;
+            if (begins && head.subject.isEmpty()) {
+                head.isAbout = true;
+                subjects.begin();
                 if (about.end() < piece.end()) {
-                    subject.add(new Piece(piece.line(), about.end(), piece.end()));
+                    head.subject.add(new Head.Piece(piece.line(), about.end(), piece.end()));
                 }
                 return true;
             }
         }
-        if (collecting) {
-            return collect(i, piece, text);
+        if (subjects.isOpen()) {
+            return subjects.take(i, piece, text);
         }
-        if (title != null) {
+        if (head.title != null) {
             // The head is over unless one of its own lines came late.
             return known;
         }
         return takeOther(piece, text, known);
     }
 
-    private boolean collect(int i, Piece piece, String text) {
-        boolean capitals = Line.isCapitals(text);
-        if (isAbout) {
-            if (capitals && AgencyNames.begins(text)) {
-                agency.add(piece);
-                return true;
-            }
-            boolean goesOn = subject.isEmpty() || text.length() <= 70 || startsSmall(text);
-            if (goesOn) {
-                subject.add(piece);
-            }
-            return goesOn;
-        }
-        if (subject.isEmpty()) {
-            boolean none = (title != null && WITHOUT_SUBJECT.contains(title.kind().code()) && text.length() > 40)
-                    || text.endsWith(":") || (text.endsWith(".") && text.length() > 150)
-                    || Openings.begins(text) || text.startsWith("(");
-            if (none) {
-                return text.startsWith("(");
-            }
-            subject.add(piece);
-            return true;
-        }
-        String before = subject.getLast().text();
-        // `THÔNG BÁO KẾT LUẬN` and `của Giám đốc …` below it.
-        boolean ofTitle = subject.size() == 1 && subject.getFirst().line() == titleLine && startsSmall(text);
-        boolean sameCase = ofTitle || capitals == Line.isCapitals(before);
-        boolean open = OPEN_END.matcher(Fold.of(before)).matches();
-        boolean largeOn = capitals && Marker.read(text) == null;
-        boolean goesOn = sameCase && !text.startsWith("(") && (startsSmall(text) || largeOn
-                || (open && !isSentence(text))
-                || (piece.line().isBold() && subject.getLast().line().isBold())
-                || (hasBlanks && isShortGroup(i) && !before.endsWith(".")));
-        if (goesOn && capitals && !open && AgencyNames.begins(text) && AgencyNames.isPost(text)) {
-            goesOn = false;
-        }
-        if (goesOn) {
-            subject.add(piece);
-        } else {
-            collecting = false;
-        }
-        return goesOn;
-    }
-
-    // Between the title and the next blank line stand only a few short lines.
-    private boolean isShortGroup(int from) {
-        int i = from;
-        while (i < lines.size() && !lines.get(i).isBlank() && i - from < 4) {
-            String text = lines.get(i).text();
-            if (text.length() > 110 || Openings.isBasis(lines.get(i).fold()) || isSentence(text)) {
-                return false;
-            }
-            i++;
-        }
-        return i - from < 4;
-    }
-
-    private boolean takeOther(Piece piece, String text, boolean known) {
+    private boolean takeOther(Head.Piece piece, String text, boolean known) {
         if (Marks.isOther(text)) {
             return true;
         }
@@ -235,31 +148,22 @@ final class HeadReader {
             return true;
         }
         if (Line.isCapitals(text)) {
-            if (text.length() <= 160 && (number == null || AgencyNames.begins(text) || !known)) {
-                agency.add(piece);
+            if (text.length() <= 160 && (head.number == null || AgencyNames.begins(text) || !known)) {
+                head.agency.add(piece);
             }
             return true;
         }
-        if (AgencyNames.begins(text) && text.length() <= 90 && number == null && !isSentence(text)) {
-            agency.add(piece);
+        if (AgencyNames.begins(text) && text.length() <= 90 && head.number == null && !SubjectReader.isSentence(text)) {
+            head.agency.add(piece);
             return true;
         }
-        boolean body = Openings.begins(text) || isSentence(text) || text.length() > 90
-                || (startsMarked(text) && (number != null || day != null));
+        boolean body = Openings.begins(text) || SubjectReader.isSentence(text) || text.length() > 90
+                || (startsMarked(text) && (head.number != null || head.day != null));
         return known || !body;
-    }
-
-    private static boolean isSentence(String text) {
-        return text.endsWith(".") || text.endsWith(":") || text.endsWith(";");
     }
 
     private static boolean startsMarked(String text) {
         return text.matches("(?:[-+•]|\\d{1,2}[.)]|[IVX]+\\.|[Đđ]iều \\d).*");
-    }
-
-    private static boolean startsSmall(String text) {
-        char first = text.charAt(0);
-        return Character.isLowerCase(first) || Character.isDigit(first) || first == '(' && text.length() < 40;
     }
 
     private boolean blankNation(Line line, char[] work) {
@@ -283,21 +187,24 @@ final class HeadReader {
     }
 
     private boolean blankNumber(Line line, char[] work) {
-        if (number != null && number.number() != null) {
+        if (head.number != null && head.number.number() != null) {
             return false;
         }
         NumberGrammar.Found found = NumberGrammar.read(line);
-        if (found == null || (title != null && !subject.isEmpty() && found.symbol().isEmpty())) {
+        if (found == null && head.number != null && head.number.symbol().isEmpty()) {
+            found = NumberGrammar.readRest(line);
+        }
+        if (found == null || (head.title != null && !head.subject.isEmpty() && found.symbol().isEmpty())) {
             return false;
         }
-        number = found;
-        numberLine = line;
+        head.number = found;
+        head.numberLine = line;
         blank(work, found.start(), found.end());
         return true;
     }
 
     private boolean blankDay(Line line, char[] work) {
-        if (day != null) {
+        if (head.day != null) {
             return false;
         }
         DayGrammar.Found found = DayGrammar.read(line);
@@ -307,14 +214,14 @@ final class HeadReader {
         boolean placed = !found.place().isEmpty();
         boolean alone = line.bare().substring(found.end()).isBlank();
         // Of a subject such as `báo cáo tháng 5 năm 2020` the day is not the paper's own.
-        boolean own = placed && alone && (title == null || line.text().length() < 80)
+        boolean own = (placed && alone && (head.title == null || line.text().length() < 80))
                 || (alone && line.bare().substring(0, found.start()).isBlank());
-        if (!own || (collecting && !subject.isEmpty() && !placed)
-                || (found.placeStart() > 0 && title != null && isWordBefore(line, found.placeStart()))) {
+        if (!own || (subjects.isOpen() && !head.subject.isEmpty() && !placed)
+                || (found.placeStart() > 0 && head.title != null && isWordBefore(line, found.placeStart()))) {
             return false;
         }
-        day = found;
-        dayLine = line;
+        head.day = found;
+        head.dayLine = line;
         blank(work, found.placeStart(), found.end());
         return true;
     }
@@ -328,16 +235,16 @@ final class HeadReader {
     }
 
     // What is left of a line, by columns.
-    private static List<Piece> pieces(Line line, char[] work) {
+    private static List<Head.Piece> pieces(Line line, char[] work) {
         String left = new String(work);
-        List<Piece> pieces = new ArrayList<>();
-        java.util.regex.Matcher gap = GAP.matcher(left);
+        List<Head.Piece> pieces = new ArrayList<>();
+        Matcher gap = GAP.matcher(left);
         int from = 0;
         while (from <= left.length()) {
             boolean more = gap.find(from);
             int until = more ? gap.start() : left.length();
             if (!left.substring(from, until).isBlank()) {
-                pieces.add(new Piece(line, from, until));
+                pieces.add(new Head.Piece(line, from, until));
             }
             if (!more) {
                 break;

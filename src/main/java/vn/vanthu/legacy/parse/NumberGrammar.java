@@ -53,6 +53,14 @@ final class NumberGrammar {
         return withoutWord(line);
     }
 
+    /// The symbol in a line that begins with its stroke, its word standing elsewhere; or null.
+    static @Nullable Found readRest(Line line) {
+        int stroke = skip(line.bare(), 0);
+        return stroke < line.bare().length() && isStroke(line.bare().charAt(stroke))
+                ? behindStroke(line, stroke, stroke, stroke, "", "", stroke)
+                : null;
+    }
+
     // At the start of the line or of a column of it.
     private static boolean isEarly(Line line, int at) {
         int i = at;

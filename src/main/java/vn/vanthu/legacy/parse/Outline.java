@@ -142,7 +142,8 @@ final class Outline {
                 && markup.indexOf('$') < 0) {
             return Inlines.runs(passage.text().substring(Math.min(marker.end(), passage.text().length())).strip());
         }
-        if (!passage.isBold() && Marker.read(markup) instanceof Marker inMarkup) {
+        Marker inMarkup = passage.isBold() ? null : Marker.read(markup);
+        if (inMarkup != null) {
             return Inlines.runs(markup.substring(inMarkup.end()).strip());
         }
         return Inlines.runs(passage.text().substring(Math.min(marker.end(), passage.text().length())).strip());

@@ -42,8 +42,8 @@ public final class PaperParser {
         String text = all.toString();
         int damage = Damage.of(text);
         boolean damaged = damage >= 20 || certainty(lines) < 0.8;
-        HeadReader head = new HeadReader(lines, titles, damaged);
-        int at = head.read();
+        HeadReader headReader = new HeadReader(lines, titles, damaged);
+        int at = addressee(lines, headReader.read());
         boolean wrapped = Passages.isWrapped(lines);
         int foot = new FootFinder(lines, at).find();
         FootReader footReader = new FootReader(damaged);
@@ -52,7 +52,7 @@ public final class PaperParser {
         at = preamble.readAddressees(lines, at, foot);
         List<Passage> passages = Passages.of(lines.subList(Math.min(at, foot), foot), wrapped);
         HeadJudge judge =
-                new HeadJudge(kinds, finder, head, preamble, text, damage);
+                new HeadJudge(kinds, finder, headReader.head(), preamble, text, damage);
         int used = preamble.read(passages, judge.decides());
         Closing closing = Closing.of(passages.subList(used, passages.size()));
         var body = Outline.of(closing.passages(), damaged);
@@ -60,6 +60,24 @@ public final class PaperParser {
                 new AttachedReader(titles, damaged).read(lines.subList(end, lines.size()));
         return judge.proposal(
                 preamble, footReader, closing.passages(), body, closing.isMarked(), attached, certainty(lines));
+    }
+
+    // Kính gửi, when only a few short lines stand between it and the head as it was understood.
+    private static int addressee(List<Line> lines, int from) {
+        int seen = 0;
+        for (int i = from; i < lines.size() && seen < 6; i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
+            if (Openings.isAddressee(lines.get(i))) {
+                return i;
+            }
+            if (lines.get(i).raw().length() > 120) {
+                break;
+            }
+            seen++;
+        }
+        return from;
     }
 
     private static double certainty(List<Line> lines) {

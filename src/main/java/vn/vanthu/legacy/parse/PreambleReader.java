@@ -44,7 +44,7 @@ final class PreambleReader {
                 ? text.substring(colon + 1).strip()
                 : text.replaceFirst("^\\W*\\S+\\s+\\S+\\s*[;.]?\\s*", "");
         List<String> names = new ArrayList<>();
-        for (String name : rest.split(";")) {
+        for (String name : rest.split(";", -1)) {
             addName(names, name);
         }
         boolean bulleted = rest.startsWith("-");
@@ -55,8 +55,8 @@ final class PreambleReader {
             Line line = lines.get(i);
             if (line.isBlank()) {
                 int next = skip(lines, i, until);
-                boolean more = next < until && (names.isEmpty() || isBullet(lines.get(next).text())
-                        && (bulleted || open));
+                boolean listed = next < until && isBullet(lines.get(next).text()) && (bulleted || open);
+                boolean more = next < until && (names.isEmpty() || listed);
                 if (!more) {
                     break;
                 }
@@ -66,15 +66,15 @@ final class PreambleReader {
             String said = line.text();
             boolean bullet = isBullet(said);
             boolean small = Character.isLowerCase(said.charAt(0)) && !names.isEmpty();
-            boolean listed = open && said.length() <= LONGEST_NAME && !Openings.begins(said);
-            if (!bullet && !small && !listed) {
+            boolean goesOn = open && said.length() <= LONGEST_NAME && !Openings.begins(said);
+            if (!bullet && !small && !goesOn) {
                 break;
             }
             if (!bullet && small && !open) {
                 names.set(names.size() - 1, names.getLast() + " " + tidy(said));
             } else {
                 bulleted |= bullet;
-                for (String name : said.split(";\\s*(?=[-+•])")) {
+                for (String name : said.split(";\\s*(?=[-+•])", -1)) {
                     addName(names, name);
                 }
             }

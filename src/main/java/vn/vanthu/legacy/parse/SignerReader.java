@@ -22,6 +22,11 @@ final class SignerReader {
                             + "|thu tuong|uy vien|tong bien tap|ke toan|hieu|vien|cong chuc|chuyen vien|chu tri"
                             + "|hoi dong|uy ban|ban thuong|thuong truc|nguoi|thanh tra|kiem toan|tham phan"
                             + "|thong doc|bo|cuc|vu|chi huy|doan|thay mat|quyen|to|nguoi lap)\\b.*");
+    private static final Pattern SMALL_POST =
+            Pattern.compile(
+                    "(?:(?:kt|tl|tm|tuq|q)[./] ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|truong (?:phong|ban|khoa|don vi)"
+                            + "|hieu truong|chanh van phong|cuc truong|chi cuc truong|vien truong|thu truong|thu ky"
+                            + "|chu toa|nguoi lap|ke toan truong|dai dien)\\b[^.;:]{0,40}");
     // Before a name, and no part of it (NĐ 30, PL I, II.7.d).
     private static final Pattern RANK =
             Pattern.compile(
@@ -38,7 +43,7 @@ final class SignerReader {
                             + " quang kieu luu thach khuat bach cu diep giang han kim lai lo luc ma mac mang ninh"
                             + " nghiem ong phi son than thieu tang tieu tu ton trieu van vuong y h' a chu dam an"
                             + " danh dau dong gia hua khong khuc mong nhu phuong quan sam uong ung viet xa")
-                            .split(" "));
+                            .split(" ", -1));
 
     private final boolean damaged;
     private final List<List<Said>> columns = List.of(new ArrayList<>(), new ArrayList<>());
@@ -117,8 +122,14 @@ final class SignerReader {
                 capacity = new ArrayList<>();
                 place = null;
                 office = null;
-            } else if (!capacity.isEmpty() && POST.matcher(Fold.of(text)).matches() && text.length() < 90) {
-                office = text;
+            } else if (POST.matcher(Fold.of(text)).matches() && text.length() < 90) {
+                if (capacity.isEmpty() && isPost(text)) {
+                    // Companies and schools also write posts in small letters.
+                    capacity.add(capacity(text));
+                    place = said.line().place();
+                } else if (!capacity.isEmpty()) {
+                    office = text;
+                }
             }
         }
         if (!capacity.isEmpty() && signers.size() < 2 && capacity.size() <= 4) {
@@ -132,6 +143,10 @@ final class SignerReader {
                 ? Guess.none(0.3)
                 : new Guess<>(List.copyOf(capacity), 0.93, place);
         signers.add(new Proposal.SignedBy(held, office, name));
+    }
+
+    private static boolean isPost(String text) {
+        return SMALL_POST.matcher(Fold.of(text)).matches() && Character.isUpperCase(text.charAt(0));
     }
 
     private static boolean isAside(String text) {
@@ -171,7 +186,7 @@ final class SignerReader {
         if (isLargeName(bare)) {
             return true;
         }
-        String[] words = bare.split(" ");
+        String[] words = bare.split(" ", -1);
         if (words.length < 2 || words.length > 6 || bare.length() > 45) {
             return false;
         }
@@ -184,7 +199,7 @@ final class SignerReader {
     }
 
     private static boolean isLargeName(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         boolean few = words.length == 2 && POST.matcher(Fold.of(text)).matches();
         if (words.length < 2 || words.length > 5 || few || !isFamily(words[0])) {
             return false;
@@ -210,7 +225,7 @@ final class SignerReader {
         if (!damaged) {
             return null;
         }
-        String[] words = bare.split(" ");
+        String[] words = bare.split(" ", -1);
         int large = 0;
         for (String word : words) {
             large += !word.isEmpty() && Character.isUpperCase(word.charAt(0)) ? 1 : 0;

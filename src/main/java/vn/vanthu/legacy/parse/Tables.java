@@ -47,7 +47,7 @@ final class Tables {
         // `1.⇥Nội dung` is a marker and its text.
         boolean marked = cells.size() == 2 && cells.getFirst().length() <= 5
                 && Marker.read(cells.getFirst() + " x") != null;
-        return marked || cells.getFirst().isBlank() && cells.size() == 2 ? 1 : cells.size();
+        return marked || (cells.getFirst().isBlank() && cells.size() == 2) ? 1 : cells.size();
     }
 
     static List<List<String>> rows(List<Line> lines) {

@@ -30,7 +30,7 @@ final class TwoSigners {
             boolean two = posts.matches() && SignerReader.isCapacity(text.substring(0, posts.end(1)));
             return two ? posts.end(1) : -1;
         }
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         int at = 0;
         int best = -1;
         int off = Integer.MAX_VALUE;

@@ -3,6 +3,7 @@ package vn.vanthu.legacy.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class DayGrammarTest {
         assertThat(found.isSpoilt()).isTrue();
     }
 
-    private static DayGrammar.Found read(String text) {
+    private static DayGrammar.@Nullable Found read(String text) {
         return DayGrammar.read(Line.of(1, 0, TextLine.of(text)));
     }
 }

@@ -3,6 +3,7 @@ package vn.vanthu.legacy.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +62,7 @@ class NumberGrammarTest {
         assertThat(read(text)).isNull();
     }
 
-    private static NumberGrammar.Found read(String text) {
+    private static NumberGrammar.@Nullable Found read(String text) {
         return NumberGrammar.read(Line.of(1, 0, TextLine.of(text)));
     }
 }

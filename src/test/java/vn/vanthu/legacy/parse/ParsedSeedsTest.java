@@ -40,6 +40,12 @@ class ParsedSeedsTest {
         assertThat(proposal.closingMark()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"seed-000", "seed-002"})
+    void aCleanCopyGivesThePaperItself(String folder) throws IOException {
+        assertThat(PARSER.parse(original(folder)).paper()).isEqualTo(paper(folder));
+    }
+
     @Test
     void aTableThatGoesOnOnTheNextPageIsOne() throws IOException {
         List<Block> blocks = PARSER.parse(original("seed-004")).body();

@@ -1,0 +1,124 @@
+package vn.vanthu.legacy.parse;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Collects the lines of the subject, below the title or behind `V/v`, and tells where it ends.
+final class SubjectReader {
+
+    private static final Pattern OPEN_END =
+            Pattern.compile(".*(?:[,-]| (?:va|cua|ve|tai|tren|cho|voi|trong|theo|cac|nam|giai doan|den|thuoc|so|ngay|de|tinh|huyen))");
+
+    // Mẫu 1.8 and 1.10 have no trích yếu.
+    private static final Set<String> WITHOUT_SUBJECT = Set.of("giay-gioi-thieu", "giay-nghi-phep");
+
+    private final List<Line> lines;
+    private final Head head;
+    private final boolean hasBlanks;
+    private boolean collecting;
+    private boolean paused;
+
+    SubjectReader(List<Line> lines, Head head) {
+        this.lines = lines;
+        this.head = head;
+        this.hasBlanks = lines.stream().limit(60).filter(Line::isBlank).count() >= 4;
+    }
+
+    void begin() {
+        collecting = true;
+    }
+
+    void end() {
+        collecting = false;
+    }
+
+    boolean isOpen() {
+        return collecting;
+    }
+
+    /// Notes a blank line.
+    void pause() {
+        paused = !head.subject.isEmpty();
+    }
+
+    /// Notes a line that is not blank.
+    void resume(Line line) {
+        if (paused && collecting) {
+            // Lines set wide apart go on in small letters only.
+            String last = head.subject.getLast().text();
+            collecting = Character.isLowerCase(line.text().charAt(0))
+                    || (OPEN_END.matcher(Fold.of(last)).matches() && !last.matches(".*\\d"));
+        }
+        paused = false;
+    }
+
+    /// Takes a piece as a part of the subject or as its end; whether it still belongs to the head.
+    boolean take(int i, Head.Piece piece, String text) {
+        boolean capitals = Line.isCapitals(text);
+        if (head.isAbout) {
+            if (capitals && AgencyNames.begins(text)) {
+                head.agency.add(piece);
+                return true;
+            }
+            boolean goesOn = head.subject.isEmpty() || text.length() <= 70 || startsSmall(text);
+            if (goesOn) {
+                head.subject.add(piece);
+            }
+            return goesOn;
+        }
+        if (head.subject.isEmpty()) {
+            boolean none = (head.title != null && WITHOUT_SUBJECT.contains(head.title.kind().code()) && text.length() > 40)
+                    || text.endsWith(":") || (text.endsWith(".") && text.length() > 150)
+                    || Openings.begins(text) || text.startsWith("(");
+            if (none) {
+                return text.startsWith("(");
+            }
+            head.subject.add(piece);
+            return true;
+        }
+        String before = head.subject.getLast().text();
+        // `THÔNG BÁO KẾT LUẬN` and `của Giám đốc …` below it.
+        boolean ofTitle = head.subject.size() == 1 && head.subject.getFirst().line().equals(head.titleLine) && startsSmall(text);
+        boolean sameCase = ofTitle || capitals == Line.isCapitals(before);
+        boolean open = OPEN_END.matcher(Fold.of(before)).matches();
+        boolean largeOn = capitals && Marker.read(text) == null;
+        boolean goesOn = sameCase && !text.startsWith("(") && (startsSmall(text) || largeOn
+                || (open && !isSentence(text))
+                || (piece.line().isBold() && head.subject.getLast().line().isBold())
+                || (hasBlanks && isShortGroup(i) && !before.endsWith(".")));
+        if (goesOn && capitals && !open && AgencyNames.begins(text) && AgencyNames.isPost(text)) {
+            goesOn = false;
+        }
+        if (goesOn) {
+            head.subject.add(piece);
+            return true;
+        }
+        // `(Kèm theo …)`, `(trình phiên họp …)` below the subject is no part of it.
+        boolean aside = text.startsWith("(") && text.endsWith(")") && text.length() < 200;
+        collecting = aside;
+        return aside;
+    }
+
+    // Between the title and the next blank line stand only a few short lines.
+    private boolean isShortGroup(int from) {
+        int i = from;
+        while (i < lines.size() && !lines.get(i).isBlank() && i - from < 4) {
+            String text = lines.get(i).text();
+            if (text.length() > 110 || Openings.isBasis(lines.get(i).fold()) || isSentence(text)) {
+                return false;
+            }
+            i++;
+        }
+        return i - from < 4;
+    }
+
+    static boolean isSentence(String text) {
+        return text.endsWith(".") || text.endsWith(":") || text.endsWith(";");
+    }
+
+    private static boolean startsSmall(String text) {
+        char first = text.charAt(0);
+        return Character.isLowerCase(first) || Character.isDigit(first) || (first == '(' && text.length() < 40);
+    }
+}
