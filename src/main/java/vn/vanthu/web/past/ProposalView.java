@@ -35,18 +35,18 @@ final class ProposalView {
                     PastField.SUBJECT,
                     PastField.SIGNER);
 
-    // As a paper says it, from the top.
+    // By what a clerk looks for first.
     private static final List<PastField> ORDER =
             List.of(
                     PastField.KIND,
+                    PastField.DATE,
                     PastField.NUMBER,
                     PastField.SYMBOL,
-                    PastField.DATE,
-                    PastField.PLACE,
                     PastField.AGENCY,
                     PastField.PARENT_AGENCY,
                     PastField.SUBJECT,
-                    PastField.SIGNER);
+                    PastField.SIGNER,
+                    PastField.PLACE);
 
     private final Kinds kinds;
     private final Sentences sentences;

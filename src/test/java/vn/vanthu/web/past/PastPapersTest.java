@@ -92,6 +92,7 @@ class PastPapersTest {
         confirmTheMostDoubtful(page);
         confirmAndTakeBackTheSure(page);
 
+        page.waitForLoadState();
         page.click("text=Đưa 4 văn bản đã xác nhận vào kho lưu");
         Browsing.check(page);
         page.click("#past-take-in button.main");
@@ -111,6 +112,11 @@ class PastPapersTest {
         assertThat(page.locator("#cites")).containsText("166/KH-UBND");
         Browsing.check(page);
         Browsing.picture(page, "past-cites");
+        // One whose original is a text shows its words.
+        page.navigate("/past?state=TAKEN_IN");
+        row(page, ".txt").locator("a").first().click();
+        page.click("text=Mở văn bản trong kho lưu");
+        assertThat(page.frameLocator("iframe.reading").locator("body")).containsText("cải cách hành chính");
     }
 
     private static void confirmTheMostDoubtful(Page page) throws IOException {
@@ -137,6 +143,7 @@ class PastPapersTest {
         assertThat(page.locator("#f-number")).isFocused();
         page.keyboard().type("12");
         page.fill("#f-symbol", page.inputValue("#f-kind").equals("bao-cao") ? "BC-SKHCN" : "KL-SKHCN");
+        page.fill("#f-date", page.inputValue("#f-date").replace('/', '.'));
         String first = page.url();
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".done")).containsText("Đã xác nhận.");
@@ -158,6 +165,8 @@ class PastPapersTest {
     }
 
     private static void confirmSure(Page page) throws IOException {
+        // Dialogs are opened by a script, which is there once all is loaded.
+        page.waitForLoadState();
         page.click("text=Xác nhận hàng loạt…");
         page.selectOption("#f-least", "90");
         assertThat(page.locator("#past-sure")).hasText("Sẽ xác nhận 3 văn bản chắc từ 90 %.");
