@@ -114,6 +114,11 @@ class ArchitectureTest {
                 .and()
                 // Keeps saved searches in the office's database, which answers in Spring's words.
                 .doNotHaveSimpleName("SavedTable")
+                .and()
+                // Keep files of the past there.
+                .doNotHaveSimpleName("PastTable")
+                .and()
+                .doNotHaveSimpleName("PastLineTable")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework..")

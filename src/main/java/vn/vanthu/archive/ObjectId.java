@@ -1,6 +1,7 @@
 package vn.vanthu.archive;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.archive.ocfl.ReadableLayout;
@@ -15,6 +16,8 @@ public record ObjectId(String value) implements Comparable<ObjectId> {
 
     /// Letters of the longest id; folders of deeper file systems still hold it.
     public static final int LONGEST = 150;
+
+    private static final int LONGEST_AGENCY = 60;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
@@ -42,6 +45,17 @@ public record ObjectId(String value) implements Comparable<ObjectId> {
             name += "-" + symbol;
         }
         return new ObjectId(String.format("%04d", year) + "/" + kind + "/" + folded(name));
+    }
+
+    /// The id of a paper that another body issued: its name stands behind the number, since two
+    /// bodies may have papers of one number and symbol.
+    public static ObjectId of(
+            int year, String kind, PaperNumber number, @Nullable Symbol symbol, String agency) {
+        String own = of(year, kind, number, symbol).value();
+        String name = folded(agency).toLowerCase(Locale.ROOT);
+        int room = Math.max(0, Math.min(LONGEST_AGENCY, LONGEST - own.length() - 1));
+        String cut = folded(name.substring(0, Math.min(name.length(), room)));
+        return cut.isEmpty() ? new ObjectId(own) : new ObjectId(own + "-" + cut);
     }
 
     /// Only plain letters and digits; all else becomes a single `-`.

@@ -22,6 +22,7 @@ final class DataCommands {
                 .addSubcommand(new TokenCommands(voice, entrance))
                 .addSubcommand("draft", draft(voice, entrance))
                 .addSubcommand("paper", paper(voice, entrance))
+                .addSubcommand(new ImportCommand(voice, entrance))
                 .addSubcommand(new SearchCommand(voice, entrance))
                 .addSubcommand("saved", saved(voice, entrance))
                 .addSubcommand(new SeriesCommands(voice, entrance))

@@ -23,7 +23,7 @@ final class Progress {
         this(voice, total, isQuiet, "progress");
     }
 
-    private Progress(Voice voice, long total, boolean isQuiet, String key) {
+    Progress(Voice voice, long total, boolean isQuiet, String key) {
         this.key = key;
         this.voice = voice;
         this.err = voice.err();

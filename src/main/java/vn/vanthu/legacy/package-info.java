@@ -6,11 +6,12 @@
 /// what a paper refers to and who was here before.
 ///
 /// In: files in any of the formats and encodings of twenty years. Out: a proposal, never a paper:
-/// only a clerk's word makes it one. It must not know drafts, approval, doors or the index.
+/// only a clerk's word makes it one, in `batch`. It must not know drafts, approval, doors, the
+/// archive or the index.
 @NullMarked
 @ApplicationModule(
         displayName = "Legacy",
-        allowedDependencies = {"document", "document::json", "search::text"})
+        allowedDependencies = {"account", "database", "document", "document::json", "search::text"})
 package vn.vanthu.legacy;
 
 import org.jspecify.annotations.NullMarked;

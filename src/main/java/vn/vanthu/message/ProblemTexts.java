@@ -20,6 +20,7 @@ public final class ProblemTexts {
                     "problems-keeping",
                     "problems-office",
                     "problems-parse",
+                    "problems-past",
                     "problems-read",
                     "problems-register",
                     "problems-search",

@@ -24,6 +24,7 @@ public final class PageTexts implements MessageSource {
                     "web-draft",
                     "web-office",
                     "web-paper",
+                    "web-past",
                     "web-preview",
                     "web-register",
                     "web-search",

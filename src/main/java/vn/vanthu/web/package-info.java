@@ -1,7 +1,7 @@
 /// Opens the house to people: the pages of the office, in a browser.
 ///
-/// A screen is a sub-package (`entry`, `desk`, `draft`, `preview`, `way`, `paper`, `register`,
-/// `search`, `office`) of one controller a page; this package holds what all screens share: who is
+/// A screen is a sub-package (`entry`, `desk`, `draft`, `preview`, `way`, `paper`, `past`,
+/// `register`, `search`, `office`) of one controller a page; this package holds what all screens share: who is
 /// signed in to the browser's session, the frame around each page, its texts, and what is said when
 /// something is refused.
 ///
@@ -22,6 +22,10 @@
             "document::json",
             "door",
             "keeping",
+            "legacy",
+            "legacy::batch",
+            "legacy::cite",
+            "legacy::repair",
             "message",
             "office",
             "register",

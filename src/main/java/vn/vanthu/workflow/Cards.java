@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.archive.Metadata;
 import vn.vanthu.archive.MetadataJson;
@@ -28,6 +29,14 @@ import vn.vanthu.template.Kinds;
 /// II), so that the archive alone can give the register back.
 final class Cards {
 
+    /// How a paper stands to those that it cites.
+    static final String CITES = "cites";
+
+    /// That it came to be elsewhere, its master file, and how that was called before.
+    static final String ORIGIN = "origin";
+
+    static final String ORIGINAL = "original";
+    static final String ORIGINAL_NAME = "originalName";
     private static final String AUTHOR = "author";
     private static final String COPY_OF = "copyOf";
 
@@ -52,6 +61,30 @@ final class Cards {
     /// @param copyOf key of the paper it is a copy of, or null
     byte[] of(
             IssuedCard card, Content content, Line line, List<Tie> ties, @Nullable String copyOf) {
+        return of(card, content, line, relations(card, ties), more(card, copyOf));
+    }
+
+    /// The metadata of a paper of the past.
+    ///
+    /// @param cites what it cites
+    /// @param origin where it came from, by name
+    byte[] ofPast(
+            IssuedCard card,
+            Content content,
+            Line line,
+            List<Metadata.Relation> cites,
+            Map<String, String> origin) {
+        Map<String, String> more = new java.util.HashMap<>(origin);
+        more.put(AUTHOR, card.author());
+        return of(card, content, line, cites, more);
+    }
+
+    private byte[] of(
+            IssuedCard card,
+            Content content,
+            Line line,
+            List<Metadata.Relation> relations,
+            Map<String, String> more) {
         Metadata.Own own =
                 new Metadata.Own(
                         card.paper(),
@@ -59,7 +92,7 @@ final class Cards {
                         card.series(),
                         card.unit(),
                         content.attachments().stream().map(Cards::name).toList(),
-                        relations(card, ties),
+                        relations,
                         state(card.standing()),
                         new Metadata.RegisterLine(
                                 line.kind(),
@@ -72,7 +105,7 @@ final class Cards {
                                 line.note()),
                         kinds.kind(card.kind()).map(Form::retention).orElse(""),
                         List.of("unit"),
-                        more(card, copyOf));
+                        more);
         return MetadataJson.write(
                 new Metadata(
                         null,
@@ -122,7 +155,11 @@ final class Cards {
                                 own.series(),
                                 own.draftingUnit(),
                                 own.appendices(),
-                                relations(card, ties),
+                                Stream.concat(
+                                                own.relations().stream()
+                                                        .filter(relation -> relation.type().equals(CITES)),
+                                                relations(card, ties).stream())
+                                        .toList(),
                                 state(card.standing()),
                                 own.registerLine(),
                                 own.retention(),

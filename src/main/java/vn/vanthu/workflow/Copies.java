@@ -111,7 +111,9 @@ public final class Copies {
         if (wanted.form() == CopyMark.Form.TRICH_SAO) {
             return excerpts.of(card, wanted.chosen()).map(pdf -> new Source(card, pdf));
         }
-        return Outcome.done(new Source(card, shelf.newestPdf(card)));
+        return shelf.newestPdf(card)
+                .map(pdf -> Outcome.done(new Source(card, pdf)))
+                .orElseGet(() -> Outcome.refused(Problem.must("PAPER.no-pdf", "", card.label())));
     }
 
     private CopyMark mark(CopyRequest wanted, Agency agency, PaperNumber number) {

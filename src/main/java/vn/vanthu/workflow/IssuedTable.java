@@ -70,6 +70,15 @@ final class IssuedTable {
                 .list();
     }
 
+    /// Papers with that number, whatever their symbol, of any year, the newest first.
+    List<IssuedCard> numbered(int number) {
+        return database.sql()
+                .sql(CARD + "where number = ? order by issued desc")
+                .param(number)
+                .query(IssuedTable::card)
+                .list();
+    }
+
     /// @param condition further SQL, beginning with `and`, or empty
     List<IssuedCard> list(String condition, List<Object> values, int limit) {
         return database.sql()

@@ -136,7 +136,10 @@ public final class OldPapers {
     }
 
     private Line line(Content content, String note) {
-        Line line = lines.of(content);
+        return noted(lines.of(content), note);
+    }
+
+    static Line noted(Line line, String note) {
         return new Line(
                 line.kind(),
                 line.kindName(),
@@ -148,7 +151,7 @@ public final class OldPapers {
                 note);
     }
 
-    private void close(IssuedCard card, Actor by) {
+    void close(IssuedCard card, Actor by) {
         database.inTransaction(() -> {
             IssuedTable issued = new IssuedTable(database);
             if (issued.find(card.paper()).isEmpty()) {

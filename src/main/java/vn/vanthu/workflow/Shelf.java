@@ -21,6 +21,7 @@ import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.Symbol;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.document.json.Reading;
+import vn.vanthu.legacy.batch.Archiving;
 import vn.vanthu.register.Entry;
 import vn.vanthu.register.Line;
 import vn.vanthu.render.press.Rendered;
@@ -31,6 +32,10 @@ final class Shelf {
 
     static final String PAPER = "paper.json";
     static final String METADATA = Metadata.FILE;
+
+    /// What was read of a paper of the past, page by page, parted by form feeds.
+    static final String TEXT = "text.txt";
+
     static final String HISTORY = "history.json";
 
     /// In the journal: key of the paper that acted, and why.
@@ -104,6 +109,30 @@ final class Shelf {
         put(card, named, act, actId(card.paper(), act), by, at);
     }
 
+    /// Lays a paper of the past into the archive as it was found: its original is the master file.
+    /// May be repeated.
+    void layPast(
+            IssuedCard card,
+            Archiving.Confirmed past,
+            Line line,
+            List<Metadata.Relation> cites,
+            String by,
+            Instant at) {
+        String original = name(card) + "." + past.ending();
+        Map<String, byte[]> named = new HashMap<>(past.beside());
+        named.put(PAPER, PaperJson.write(past.paper()));
+        named.put(TEXT, past.text().getBytes(StandardCharsets.UTF_8));
+        named.put(original, past.original());
+        Map<String, String> more =
+                Map.of(
+                        Cards.ORIGIN, vn.vanthu.archive.Act.IMPORTED,
+                        Cards.ORIGINAL, original,
+                        Cards.ORIGINAL_NAME, past.originalName());
+        named.put(METADATA, cards.ofPast(card, past.paper().content(), line, cites, more));
+        String act = vn.vanthu.archive.Act.IMPORTED;
+        put(card, named, act, actId(card.paper(), act), by, at);
+    }
+
     private Map<String, byte[]> files(
             IssuedCard card, IssuedPaper paper, Rendered.Files files, Line line, List<Tie> ties) {
         Map<String, byte[]> named = new HashMap<>();
@@ -144,7 +173,11 @@ final class Shelf {
 
     /// Whether `signed` is the newest PDF with something appended, or that very PDF filed before.
     boolean continues(IssuedCard card, byte[] signed) {
-        byte[] newest = newestPdf(card);
+        Optional<byte[]> pdf = newestPdf(card);
+        if (pdf.isEmpty()) {
+            return false;
+        }
+        byte[] newest = pdf.get();
         boolean grown = signed.length > newest.length || isFiled(signed);
         return grown
                 && signed.length >= newest.length
@@ -167,10 +200,11 @@ final class Shelf {
     }
 
     /// The PDF that counts: with its signatures when it has been signed.
-    byte[] newestPdf(IssuedCard card) {
+    ///
+    /// @return empty for a paper of the past that was found in another form
+    Optional<byte[]> newestPdf(IssuedCard card) {
         return file(card.object(), 0, name(card) + SIGNED_PDF)
-                .or(() -> file(card.object(), 0, name(card) + ".pdf"))
-                .orElseThrow();
+                .or(() -> file(card.object(), 0, name(card) + ".pdf"));
     }
 
     /// The paper itself, out of the archive.

@@ -143,6 +143,31 @@ class WorkflowConfiguration {
     }
 
     @Bean
+    PastArchive pastArchive(
+            Office office,
+            SeriesBook series,
+            HeldPapers held,
+            Register register,
+            BookLine lines,
+            Shelf shelf,
+            OldPapers oldPapers,
+            Chronicle chronicle,
+            Gate gate) {
+        return new PastArchive(
+                new PastIssuer(office, series), held, register, lines, shelf, oldPapers, chronicle, gate);
+    }
+
+    @Bean
+    HeldPapers heldPapers(Archive archive, Shelf shelf, Database database) {
+        return new HeldPapers(archive, shelf, new IssuedTable(database));
+    }
+
+    @Bean
+    Citing citing(Papers papers, HeldPapers held) {
+        return new Citing(papers, held);
+    }
+
+    @Bean
     SampleOffice sampleOffice(Office office, RegisterDesk desk, OldPapers oldPapers) {
         return new SampleOffice(office, desk, oldPapers);
     }

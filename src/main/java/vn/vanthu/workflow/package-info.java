@@ -24,6 +24,10 @@
             "office",
             "account",
             "keeping",
+            "legacy::batch",
+            "legacy::cite",
+            "legacy::parse",
+            "legacy::twin",
             "database"
         })
 package vn.vanthu.workflow;

@@ -26,7 +26,8 @@ final class BareHouse implements AutoCloseable {
         "vn.vanthu.template",
         "vn.vanthu.render",
         "vn.vanthu.keeping",
-        "vn.vanthu.workflow"
+        "vn.vanthu.workflow",
+        "vn.vanthu.legacy"
     };
 
     private final AnnotationConfigApplicationContext context;

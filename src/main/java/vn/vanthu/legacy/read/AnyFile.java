@@ -84,6 +84,17 @@ final class AnyFile {
         throw new UnreadableFile("READ.book-sort");
     }
 
+    /// Draws a page.
+    ///
+    /// @param page from 1
+    byte[] picture(int page) throws UnreadableFile, IOException {
+        return switch (sort()) {
+            case PDF -> PdfFile.picture(path, page);
+            case PNG, JPEG, TIFF, BMP, GIF -> PictureFile.picture(path, page);
+            case ZIP, OLE, RTF, FOREIGN, UNKNOWN -> throw new UnreadableFile("READ.no-picture");
+        };
+    }
+
     private FileSort sort() throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
             return FileSort.of(in.readNBytes(FileSort.HEAD));

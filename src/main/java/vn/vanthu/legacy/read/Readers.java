@@ -51,11 +51,16 @@ public final class Readers implements AutoCloseable {
 
     /// Reads a paper from a file.
     public Outcome<ReadFile> read(Path file) {
+        return read(file, name(file));
+    }
+
+    /// The same for a file that lies under another name than the clerk knows.
+    public Outcome<ReadFile> read(Path file, String name) {
         Problem refusal = refusal(file);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        return file(ask(ReadingProcess.FILE, file.toAbsolutePath(), name(file)));
+        return file(ask(ReadingProcess.FILE, file.toAbsolutePath(), name));
     }
 
     /// Reads a paper from the bytes of a file.
@@ -77,6 +82,22 @@ public final class Readers implements AutoCloseable {
     /// Reads a register book from the bytes of a file.
     public Outcome<OldRegister> readRegister(byte[] bytes, String name) {
         return kept(bytes, path -> register(ask(ReadingProcess.BOOK, path, name)));
+    }
+
+    /// Draws a page of a PDF or a picture, for somebody to look at.
+    ///
+    /// @param page from 1
+    /// @return a PNG
+    public Outcome<byte[]> picture(Path file, int page) {
+        Problem refusal = refusal(file);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        return switch (ask(ReadingProcess.PICTURE, file.toAbsolutePath(), String.valueOf(page))) {
+            case ReadingChild.Answer.Picture(var png) -> Outcome.done(png);
+            case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
+            case ReadingChild.Answer other -> throw new IllegalStateException("for a picture " + other);
+        };
     }
 
     private @Nullable Problem refusal(Path file) {
@@ -134,8 +155,7 @@ public final class Readers implements AutoCloseable {
         return switch (answer) {
             case ReadingChild.Answer.File(var file) -> Outcome.done(file);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case ReadingChild.Answer.Register _ ->
-                    throw new IllegalStateException("a register for a paper");
+            case ReadingChild.Answer other -> throw new IllegalStateException("for a paper " + other);
         };
     }
 
@@ -143,8 +163,7 @@ public final class Readers implements AutoCloseable {
         return switch (answer) {
             case ReadingChild.Answer.Register(var register) -> Outcome.done(register);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case ReadingChild.Answer.File _ ->
-                    throw new IllegalStateException("a paper for a register");
+            case ReadingChild.Answer other -> throw new IllegalStateException("for a register " + other);
         };
     }
 

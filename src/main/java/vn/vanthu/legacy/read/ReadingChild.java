@@ -28,11 +28,14 @@ final class ReadingChild {
     private volatile boolean late;
     private volatile boolean killed;
 
-    /// What came back: a file, a register, or the reasons why not.
+    /// What came back: a file, a register, a picture, or the reasons why not.
     sealed interface Answer {
         record File(vn.vanthu.legacy.ReadFile file) implements Answer {}
 
         record Register(OldRegister register) implements Answer {}
+
+        @SuppressWarnings("ArrayRecordComponent") // Nobody compares two with equals.
+        record Picture(byte[] png) implements Answer {}
 
         record Refused(List<Problem> problems) implements Answer {}
     }
@@ -103,6 +106,9 @@ final class ReadingChild {
                     }
                     case Wire.REGISTER -> {
                         return new Answer.Register(Wire.register(answers));
+                    }
+                    case Wire.PICTURE -> {
+                        return new Answer.Picture(Wire.picture(answers));
                     }
                     case Wire.REFUSED -> {
                         return new Answer.Refused(Wire.problems(answers));

@@ -26,6 +26,9 @@ final class ReadingProcess {
     static final byte FILE = 1;
     static final byte BOOK = 2;
 
+    /// A picture of one page; its number stands in the place of the name.
+    static final byte PICTURE = 3;
+
     /// What a request of it looks like.
     private record Request(byte kind, String path, String name) {}
 
@@ -98,6 +101,13 @@ final class ReadingProcess {
                 OldRegister register = new AnyFile(path, pages, notes, recogniser).register();
                 synchronized (out) {
                     Wire.write(out, register);
+                }
+            } else if (request.kind() == PICTURE) {
+                byte[] png =
+                        new AnyFile(path, pages, notes, recogniser)
+                                .picture(Integer.parseInt(request.name()));
+                synchronized (out) {
+                    Wire.writePicture(out, png);
                 }
             } else {
                 ReadFile file = new AnyFile(path, pages, notes, recogniser).read(request.name());

@@ -25,6 +25,7 @@ final class Wire {
     static final byte READ = 2;
     static final byte REGISTER = 3;
     static final byte REFUSED = 4;
+    static final byte PICTURE = 5;
 
     /// Letters of all lines; a paper of two thousand pages has ten million.
     static final int MOST_LETTERS = 24_000_000;
@@ -115,6 +116,15 @@ final class Wire {
                             text(in), text(in), text(in), text(in), text(in)));
         }
         return new OldRegister(encoding, entries, problems(in));
+    }
+
+    static void writePicture(DataOutputStream out, byte[] png) throws IOException {
+        out.writeByte(PICTURE);
+        bytes(out, png);
+    }
+
+    static byte[] picture(DataInputStream in) throws IOException {
+        return bytes(in);
     }
 
     static void write(DataOutputStream out, Problem refusal) throws IOException {

@@ -17,6 +17,7 @@ import vn.vanthu.door.Does;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.keeping.BackupFolder;
 import vn.vanthu.keeping.Upkeep;
+import vn.vanthu.web.LongWork;
 import vn.vanthu.web.WebDoor;
 
 /// Makes backups, lists them, and checks one that lies there.

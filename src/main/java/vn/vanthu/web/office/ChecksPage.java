@@ -15,6 +15,7 @@ import vn.vanthu.search.Follower;
 import vn.vanthu.search.Reindex;
 import vn.vanthu.search.Search;
 import vn.vanthu.search.SelfCheck;
+import vn.vanthu.web.LongWork;
 import vn.vanthu.web.WebDoor;
 
 /// Has archive, register and index checked, and the index made again, while the page shows how far

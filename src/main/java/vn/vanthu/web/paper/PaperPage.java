@@ -31,11 +31,15 @@ import vn.vanthu.document.Outcome;
 import vn.vanthu.document.json.Reading;
 import vn.vanthu.door.Does;
 import vn.vanthu.door.Refusal;
+import vn.vanthu.legacy.cite.Finding;
 import vn.vanthu.message.Language;
+import vn.vanthu.search.Field;
 import vn.vanthu.search.Hit;
 import vn.vanthu.search.Search;
+import vn.vanthu.search.SearchRequest;
 import vn.vanthu.web.Sentences;
 import vn.vanthu.web.WebDoor;
+import vn.vanthu.workflow.Citing;
 import vn.vanthu.workflow.IssuedCard;
 import vn.vanthu.workflow.Papers;
 import vn.vanthu.workflow.Tie;
@@ -47,6 +51,7 @@ final class PaperPage {
     private static final List<String> TABS =
             List.of("pages", "reading", "files", "facts", "ties", "versions", "history", "rights");
     private static final int ALIKE = 8;
+    private static final int CITING = 50;
     private static final int LINES = 1_000;
 
     private final Papers papers;
@@ -55,6 +60,8 @@ final class PaperPage {
     private final Search search;
     private final Archive archive;
     private final AuditTrail trail;
+    private final Citing citing;
+    private final Sentences sentences;
     private final Clock clock;
 
     PaperPage(
@@ -64,6 +71,7 @@ final class PaperPage {
             Search search,
             Archive archive,
             AuditTrail trail,
+            Citing citing,
             Sentences sentences,
             Clock clock) {
         this.papers = papers;
@@ -72,6 +80,8 @@ final class PaperPage {
         this.search = search;
         this.archive = archive;
         this.trail = trail;
+        this.citing = citing;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -131,6 +141,7 @@ final class PaperPage {
             case "ties" -> {
                 model.addAttribute("ties", ties(opened, by));
                 model.addAttribute("alike", alike(card, by));
+                cited(card, by, language, model);
             }
             case "versions" -> {
                 model.addAttribute("versions", versions(opened, verify));
@@ -198,6 +209,28 @@ final class PaperPage {
                             tie.reason()));
         }
         return ties;
+    }
+
+    /// What it cites and what cites it, as far as the reader may know of it.
+    private void cited(IssuedCard card, Actor by, Language language, Model model) {
+        Citing.Told told =
+                citing.of(card.paper(), by) instanceof Outcome.Done<Citing.Told>(var found, _)
+                        ? found
+                        : new Citing.Told(List.of(), List.of());
+        model.addAttribute("cites", told.cites());
+        model.addAttribute(
+                "citeFaults",
+                sentences.of(told.findings().stream().map(Finding::problem).toList(), language));
+        SearchRequest wanted =
+                SearchRequest.of("")
+                        .with(Field.CITES, card.label())
+                        .sorted(SearchRequest.Sort.NEWEST)
+                        .page(0, CITING);
+        model.addAttribute(
+                "citedBy",
+                search.find(wanted, by) instanceof Outcome.Done<vn.vanthu.search.Results>(var hits, _)
+                        ? hits.hits().stream().filter(hit -> !hit.paper().equals(card.paper())).toList()
+                        : List.of());
     }
 
     private List<Hit> alike(IssuedCard card, Actor by) {

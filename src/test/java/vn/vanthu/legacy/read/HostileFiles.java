@@ -27,18 +27,18 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /// Files that somebody made to do harm, or that time has harmed.
-final class HostileFiles {
+public final class HostileFiles {
 
     private HostileFiles() {}
 
-    static byte[] encryptedPdf() throws IOException {
+    public static byte[] encryptedPdf() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(SeedFiles.plainPdf("seed-000"))) {
             pdf.protect(new StandardProtectionPolicy("owner", "secret", new AccessPermission()));
             return saved(pdf);
         }
     }
 
-    static byte[] hugePagePdf() throws IOException {
+    public static byte[] hugePagePdf() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             PDPage page = new PDPage(new PDRectangle(2e7f, 2e7f));
             page.setContents(stream(pdf, "0 0 1 1 re f"));
@@ -47,13 +47,13 @@ final class HostileFiles {
         }
     }
 
-    static byte[] nestedPdf() {
+    public static byte[] nestedPdf() {
         return ("%PDF-1.4\n1 0 obj " + "[".repeat(500_000) + "\nendobj\n%%EOF")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
     /// A tree of pages that is its own child.
-    static byte[] loopingPdf() {
+    public static byte[] loopingPdf() {
         return """
         %PDF-1.4
         1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
@@ -65,7 +65,7 @@ final class HostileFiles {
     }
 
     /// Each form draws the next one twice.
-    static byte[] mazePdf() throws IOException {
+    public static byte[] mazePdf() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             COSDictionary next = null;
             for (int i = 0; i < 40; i++) {
@@ -88,7 +88,7 @@ final class HostileFiles {
     }
 
     /// A few hundred kilobytes of content that unpack to hundreds of megabytes.
-    static byte[] bombPdf() throws IOException {
+    public static byte[] bombPdf() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             PDPage page = new PDPage(PDRectangle.A4);
             PDStream content = new PDStream(pdf);
@@ -105,7 +105,7 @@ final class HostileFiles {
         }
     }
 
-    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+    public static byte[] zip(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);
@@ -119,7 +119,7 @@ final class HostileFiles {
     }
 
     /// A DOCX whose text unpacks to two gigabytes.
-    static byte[] flatBombDocx() throws IOException {
+    public static byte[] flatBombDocx() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
@@ -133,7 +133,7 @@ final class HostileFiles {
         return out.toByteArray();
     }
 
-    static byte[] nestedBombZip() throws IOException {
+    public static byte[] nestedBombZip() throws IOException {
         byte[] inner = new byte[10_000_000];
         for (int i = 0; i < 5; i++) {
             Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -145,20 +145,20 @@ final class HostileFiles {
         return inner;
     }
 
-    static byte[] docx(String document) throws IOException {
+    public static byte[] docx(String document) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>".getBytes(StandardCharsets.UTF_8));
         parts.put("word/document.xml", document.getBytes(StandardCharsets.UTF_8));
         return zip(parts);
     }
 
-    static byte[] entityDocx() throws IOException {
+    public static byte[] entityDocx() throws IOException {
         return docx(
                 "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]>"
                         + body("<w:p><w:r><w:t>&f;</w:t></w:r></w:p>"));
     }
 
-    static byte[] laughsDocx() throws IOException {
+    public static byte[] laughsDocx() throws IOException {
         StringBuilder dtd = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
             dtd.append("<!ENTITY a")
@@ -172,11 +172,11 @@ final class HostileFiles {
         return docx(dtd + "]>" + body("<w:p><w:r><w:t>&a29;</w:t></w:r></w:p>"));
     }
 
-    static byte[] deepDocx() throws IOException {
+    public static byte[] deepDocx() throws IOException {
         return docx(body("<w:tbl><w:tr><w:tc>".repeat(100_000)));
     }
 
-    static byte[] macroDocx() throws IOException {
+    public static byte[] macroDocx() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(
                 "word/document.xml",
@@ -186,14 +186,14 @@ final class HostileFiles {
         return zip(parts);
     }
 
-    static String body(String inner) {
+    public static String body(String inner) {
         return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                 + inner
                 + "</w:body></w:document>";
     }
 
     /// Says that it is 50,000 by 50,000, and holds nothing.
-    static byte[] hugePng() throws IOException {
+    public static byte[] hugePng() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         chunk(
@@ -227,7 +227,7 @@ final class HostileFiles {
     }
 
     /// A picture whose directory of pages leads back to itself.
-    static byte[] loopingTiff() {
+    public static byte[] loopingTiff() {
         ByteBuffer b = ByteBuffer.allocate(200).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         b.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8);
         b.putShort((short) 8);

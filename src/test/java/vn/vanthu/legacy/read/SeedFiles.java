@@ -33,13 +33,13 @@ import vn.vanthu.render.press.Format;
 import vn.vanthu.render.press.Rendered;
 
 /// The golden papers as the files an office may have kept of them.
-final class SeedFiles {
+public final class SeedFiles {
 
     private static final Map<String, Map<String, byte[]>> RENDERED = new HashMap<>();
 
     private SeedFiles() {}
 
-    static Stream<String> seeds() throws IOException {
+    public static Stream<String> seeds() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src/test/golden"))) {
             return folders
                     .map(f -> f.getFileName().toString())
@@ -50,15 +50,15 @@ final class SeedFiles {
         }
     }
 
-    static String original(String seed) throws IOException {
+    public static String original(String seed) throws IOException {
         return Files.readString(Path.of("src/test/golden", seed, "original.txt"));
     }
 
-    static byte[] docx(String seed) {
+    public static byte[] docx(String seed) {
         return Objects.requireNonNull(rendered(seed).get(".docx"), seed);
     }
 
-    static byte[] ownPdf(String seed) {
+    public static byte[] ownPdf(String seed) {
         return Objects.requireNonNull(rendered(seed).get(".pdf"), seed);
     }
 
@@ -78,7 +78,7 @@ final class SeedFiles {
     }
 
     /// The PDF without its JSON and its tags, as any other program would write it.
-    static byte[] plainPdf(String seed) throws IOException {
+    public static byte[] plainPdf(String seed) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(ownPdf(seed))) {
             pdf.getDocumentCatalog().setNames(null);
             pdf.getDocumentCatalog().setStructureTreeRoot(null);
@@ -92,7 +92,7 @@ final class SeedFiles {
     }
 
     /// Its pages as a scanner sees them: 200 dpi, turned by some degrees, with noise.
-    static List<BufferedImage> scanned(byte[] pdf, double degrees) throws IOException {
+    public static List<BufferedImage> scanned(byte[] pdf, double degrees) throws IOException {
         List<BufferedImage> pages = new ArrayList<>();
         Random random = new Random(7);
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -131,7 +131,7 @@ final class SeedFiles {
         return pages;
     }
 
-    static byte[] pictures(List<BufferedImage> pages) throws IOException {
+    public static byte[] pictures(List<BufferedImage> pages) throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             for (BufferedImage image : pages) {
                 PDPage page = new PDPage(PDRectangle.A4);

@@ -26,6 +26,7 @@ import vn.vanthu.legacy.read.ReadNotes;
 import vn.vanthu.legacy.read.UnreadableFile;
 import vn.vanthu.legacy.read.page.PageLayout;
 import vn.vanthu.legacy.read.scan.Recogniser;
+import vn.vanthu.legacy.read.scan.ShownPage;
 import vn.vanthu.legacy.read.text.LetterMend;
 import vn.vanthu.legacy.read.text.MendedPages;
 import vn.vanthu.search.text.Damage;
@@ -38,6 +39,8 @@ public final class PdfFile {
     private static final int DPI = 300;
     // A3 at 300 dpi has 17 million.
     private static final double MOST_PIXELS = 24e6;
+    private static final int SHOWN_DPI = 120;
+    private static final double SHOWN_PIXELS = 6e6;
     private static final int RUINED = 60;
     private static final int FEW_LETTERS = 10;
     // What a signing program writes on a scan stays below.
@@ -76,6 +79,28 @@ public final class PdfFile {
                 throw new UnreadableFile("READ.pages", pages, most);
             }
             return new PdfFile(pdf, notes, recogniser).read();
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableFile("READ.encrypted");
+        }
+    }
+
+    /// Draws a page for somebody to look at.
+    ///
+    /// @param page from 1
+    /// @return a PNG
+    public static byte[] picture(Path file, int page) throws UnreadableFile, IOException {
+        try (RandomAccessRead bytes = open(file);
+                PDDocument pdf = Loader.loadPDF(bytes)) {
+            if (page < 1 || page > pdf.getNumberOfPages()) {
+                throw new UnreadableFile("READ.no-page", page, pdf.getNumberOfPages());
+            }
+            PDFRenderer renderer = new PDFRenderer(pdf);
+            renderer.setSubsamplingAllowed(true);
+            PDRectangle box = pdf.getPage(page - 1).getCropBox();
+            double inches = (double) box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
+            double dpi = Math.min(SHOWN_DPI, Math.sqrt(SHOWN_PIXELS / Math.max(inches, 0.01)));
+            return ShownPage.png(
+                    renderer.renderImage(page - 1, (float) (dpi / POINTS_PER_INCH), ImageType.RGB));
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile("READ.encrypted");
         }

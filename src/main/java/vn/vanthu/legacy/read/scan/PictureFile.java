@@ -24,6 +24,7 @@ public final class PictureFile {
     private static final double A4_INCHES = 8.27;
     private static final int DPI = 300;
     private static final double SMALLEST = 200;
+    private static final int SHOWN_POINTS = 1_400;
 
     private PictureFile() {}
 
@@ -103,5 +104,38 @@ public final class PictureFile {
         Grey grey = Grey.of(image);
         Grey sized = factor == 1 ? grey : grey.scaled(factor);
         return recogniser.begin(sized, read * factor, i + 1, notes);
+    }
+
+    /// Draws a page for somebody to look at.
+    ///
+    /// @param page from 1
+    /// @return a PNG
+    public static byte[] picture(Path file, int page) throws UnreadableFile, IOException {
+        ImageIO.setUseCache(false);
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new UnreadableFile("READ.damaged");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, false, true);
+                long width = reader.getWidth(page - 1);
+                long height = reader.getHeight(page - 1);
+                if (width * height > MOST_POINTS || width > 40_000 || height > 40_000) {
+                    throw new UnreadableFile("READ.picture-size", width, height, MOST_POINTS / 1_000_000);
+                }
+                int step = (int) Math.max(1, Math.max(width, height) / SHOWN_POINTS);
+                ImageReadParam how = reader.getDefaultReadParam();
+                how.setSourceSubsampling(step, step, 0, 0);
+                return ShownPage.png(reader.read(page - 1, how));
+            } catch (IndexOutOfBoundsException e) {
+                throw new UnreadableFile("READ.no-page", page, reader.getNumImages(true));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IIOException e) {
+            throw new UnreadableFile("READ.damaged");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package vn.vanthu.web.office;
+package vn.vanthu.web;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import vn.vanthu.document.Problem;
 /// for all of it reads the same disk.
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-final class LongWork implements AutoCloseable {
+public final class LongWork implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LongWork.class);
 
@@ -29,7 +29,7 @@ final class LongWork implements AutoCloseable {
     private final Clock clock;
     private final ExecutorService hand =
             Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("office-work").daemon().factory());
+                    Thread.ofPlatform().name("long-work").daemon().factory());
 
     LongWork(Clock clock) {
         this.clock = clock;
@@ -39,7 +39,7 @@ final class LongWork implements AutoCloseable {
     ///
     /// @param ended null while it goes on
     /// @param result what it brought; null while it goes on, and when it was refused
-    record State(
+    public record State(
             String work,
             Instant begun,
             @Nullable Instant ended,
@@ -54,12 +54,12 @@ final class LongWork implements AutoCloseable {
     }
 
     /// How the last of its kind stands; null when there was none since the program started.
-    @Nullable State state(String work) {
+    public @Nullable State state(String work) {
         return states.get(work);
     }
 
     /// Begins it, unless it is going on.
-    void begin(String work, Function<Progress, ? extends Outcome<?>> task) {
+    public void begin(String work, Function<Progress, ? extends Outcome<?>> task) {
         synchronized (states) {
             State before = states.get(work);
             if (before != null && before.isRunning()) {

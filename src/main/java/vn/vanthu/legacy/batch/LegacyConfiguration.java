@@ -1,0 +1,30 @@
+package vn.vanthu.legacy.batch;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.vanthu.database.Database;
+import vn.vanthu.legacy.read.ReadLimits;
+
+/// Offers the taking in of past papers to the doors.
+@Configuration(proxyBeanMethods = false)
+class LegacyConfiguration {
+
+    /// @param folder the data folder
+    /// @param recogniser the program that recognises letters, by name or path
+    @Bean(destroyMethod = "close")
+    PastBatches pastBatches(
+            Database database,
+            Archiving archive,
+            Clock clock,
+            @Value("${vanthu.data:archive}") String folder,
+            @Value("${vanthu.recogniser:tesseract}") String recogniser) {
+        ReadLimits usual = ReadLimits.USUAL;
+        ReadLimits limits =
+                new ReadLimits(
+                        usual.file(), usual.page(), usual.heap(), usual.bytes(), usual.pages(), recogniser);
+        return new PastBatches(database, Path.of(folder).resolve("past"), limits, archive, clock);
+    }
+}

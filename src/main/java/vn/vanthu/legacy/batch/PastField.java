@@ -1,0 +1,31 @@
+package vn.vanthu.legacy.batch;
+
+import java.util.Set;
+
+/// What a clerk confirms of a paper of the past.
+public enum PastField {
+    KIND("kind"),
+    NUMBER("number"),
+    SYMBOL("symbol"),
+    DATE("date"),
+    AGENCY("agency"),
+    PARENT_AGENCY("parentAgency"),
+    PLACE("place"),
+    SUBJECT("subject"),
+    SIGNER("signer");
+
+    /// Those that decide how doubtful a paper is as a whole.
+    public static final Set<PastField> DECISIVE =
+            Set.of(KIND, NUMBER, DATE, AGENCY, SUBJECT, SIGNER);
+
+    private final String key;
+
+    PastField(String key) {
+        this.key = key;
+    }
+
+    /// As reports and problems call it.
+    public String key() {
+        return key;
+    }
+}
