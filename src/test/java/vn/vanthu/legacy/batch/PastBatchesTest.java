@@ -26,6 +26,7 @@ import vn.vanthu.archive.Metadata;
 import vn.vanthu.archive.MetadataJson;
 import vn.vanthu.archive.ObjectId;
 import vn.vanthu.archive.Progress;
+import vn.vanthu.database.TestDatabase;
 import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.json.Reading;
@@ -346,5 +347,21 @@ class PastBatchesTest {
 
     private static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void worksOnAServerOfDatabasesAsWell(@TempDir Path other) throws IOException {
+        try (TestHouse office = TestHouse.open(other, TestDatabase.emptySchema(), DAY)) {
+            PastBatches there = office.get(PastBatches.class);
+            String id = done(there.begin("kho cũ", HUONG)).id();
+            String text = plan("71", 2012, "Phòng chống lụt bão", "Sở phân công trực:");
+            PastFile file = done(there.add(id, "71.txt", stream(text), HUONG)).file();
+            done(there.add(id, "hỏng.pdf", stream("%PDF-1.4"), HUONG));
+            done(there.read(id, (_, _) -> {}, HUONG));
+            assertThat(done(there.confirmAbove(id, 0.8, (_, _) -> {}, HUONG)).done()).containsExactly(file.id());
+            assertThat(done(there.takeInAll(id, (_, _) -> {}, HUONG)).left()).isEmpty();
+            assertThat(done(there.batch(id, HUONG)).counts())
+                    .isEqualTo(Map.of(PastState.TAKEN_IN, 1, PastState.REFUSED, 1));
+        }
     }
 }
