@@ -39,6 +39,7 @@ import vn.vanthu.search.Follower;
 import vn.vanthu.search.Hit;
 import vn.vanthu.search.Search;
 import vn.vanthu.search.SearchRequest;
+import vn.vanthu.workflow.AfterIssue;
 import vn.vanthu.workflow.Citing;
 import vn.vanthu.workflow.Papers;
 import vn.vanthu.workflow.TestHouse;
@@ -338,6 +339,9 @@ class PastBatchesTest {
         read();
         archived(ours);
         assertThat(archived(theirs).object()).startsWith("2013/ke-hoach/0062-KH-STNMT-so-tai-nguyen-moi-truong");
+        String paper = String.valueOf(now(theirs).paper());
+        assertThat(refused(house.get(AfterIssue.class).recall(paper, "nhầm", HUONG)))
+                .containsExactly("PAPER.from-outside");
         done(house.get(Upkeep.class).rebuild(ADMIN));
         assertThat(booked(2013, "61")).isEqualTo("61/KH-SKHCN PAST");
         assertThat(booked(2013, "62")).isEmpty();
