@@ -94,6 +94,10 @@ public final class AfterIssue {
             return Outcome.refused(Papers.unknown(bearing.target()));
         }
         IssuedCard target = found.get();
+        if (target.isFromOutside()) {
+            return Outcome.refused(
+                    Problem.must("PAPER.from-outside", "", target.label(), target.agency()));
+        }
         if (target.standing().isFrozen()) {
             return Outcome.refused(Problem.must("PAPER.frozen", "", target.label()));
         }
@@ -175,6 +179,9 @@ public final class AfterIssue {
         Optional<Problem> refusal = gate.refusal(by, act, card);
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
+        }
+        if (card.isFromOutside()) {
+            return Outcome.refused(Problem.must("PAPER.from-outside", "", card.label(), card.agency()));
         }
         return card.standing().isFrozen()
                 ? Outcome.refused(Problem.must("PAPER.frozen", "", card.label()))

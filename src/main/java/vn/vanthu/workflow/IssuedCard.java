@@ -8,7 +8,7 @@ import vn.vanthu.document.Symbol;
 ///
 /// @param paper its key, the same that its draft had
 /// @param object where it lies in the archive, such as `2026/chung/0001-TB-SKHCN`
-/// @param series code of the number series
+/// @param series code of the number series; empty for a paper of another body
 /// @param year year of the series
 /// @param symbol as registered; a kind without a printed symbol has the issuer's code
 /// @param kindName the kind as printed
@@ -33,6 +33,11 @@ public record IssuedCard(
         String author,
         int pages,
         Standing standing) {
+
+    /// Whether another body issued it, so that no series of this agency numbered it.
+    public boolean isFromOutside() {
+        return series.isEmpty();
+    }
 
     /// Number and symbol as printed: `05/TB-SKHCN`.
     public String label() {

@@ -67,7 +67,13 @@ class KilledImportTest {
             if (round < count) {
                 next = new Running();
             }
-            Thread.sleep(SHORTEST + random.nextInt(LONGEST - SHORTEST));
+            // Every second one is killed while it archives, the others at whatever they are.
+            if (round % 2 == 0) {
+                now.archiving.await();
+                Thread.sleep(random.nextInt(SHORTEST * 6));
+            } else {
+                Thread.sleep(SHORTEST + random.nextInt(LONGEST - SHORTEST));
+            }
             List<String> said = now.kill();
             promises.addAll(said);
             unfinished += said.contains("done") ? 0 : 1;
@@ -150,6 +156,7 @@ class KilledImportTest {
         private final Path errors;
         private final CountDownLatch ready = new CountDownLatch(1);
         private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch archiving = new CountDownLatch(1);
         private final List<String> said = new ArrayList<>();
         private final Thread reader;
 
@@ -188,6 +195,9 @@ class KilledImportTest {
                         }
                         ready.countDown();
                     }
+                    if (line.startsWith("taken") || line.equals("done")) {
+                        archiving.countDown();
+                    }
                     if (line.equals("begun")) {
                         begun.countDown();
                     }
@@ -198,6 +208,7 @@ class KilledImportTest {
             } finally {
                 ready.countDown();
                 begun.countDown();
+                archiving.countDown();
             }
         }
 

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.web.context.WebApplicationContext;
 import vn.vanthu.database.Database;
 import vn.vanthu.legacy.read.ReadLimits;
 
@@ -26,5 +29,13 @@ class LegacyConfiguration {
                 new ReadLimits(
                         usual.file(), usual.page(), usual.heap(), usual.bytes(), usual.pages(), recogniser);
         return new PastBatches(database, Path.of(folder).resolve("past"), limits, archive, clock);
+    }
+
+    /// A service goes on with what waited when it was stopped.
+    @EventListener
+    void goOn(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebApplicationContext house) {
+            house.getBean(PastBatches.class).wake();
+        }
     }
 }

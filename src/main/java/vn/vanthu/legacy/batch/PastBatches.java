@@ -1,5 +1,6 @@
 package vn.vanthu.legacy.batch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import vn.vanthu.legacy.read.ReadLimits;
 public final class PastBatches implements AutoCloseable {
 
     private static final int MOST_LISTED = 1_000;
+    private static final long SMALL = 8L * 1024 * 1024;
 
     private final Database database;
     private final PastTable table;
@@ -45,11 +47,11 @@ public final class PastBatches implements AutoCloseable {
         this.clock = clock;
         this.table = new PastTable(database);
         this.originals = new Originals(folder);
-        this.looks = new PastLooks(originals, limits);
+        this.looks = new PastLooks(originals, limits, archive);
         TwinBook twins = new TwinBook(table, archive);
         this.reading =
                 new PastReading(
-                        database, table, originals, looks, twins, new PastLineTable(database), archive, clock);
+                        database, table, originals, looks, twins, new PastLineTable(database), clock);
         this.decisions =
                 new PastDecisions(database, table, originals, looks, reading, twins, archive, clock);
     }
@@ -131,6 +133,9 @@ public final class PastBatches implements AutoCloseable {
                 return Outcome.refused(
                         Problem.must("READ.too-large", "", Files.size(path), limits.bytes()));
             }
+            if (Files.size(path) <= SMALL) {
+                return addSmall(batch, name, Files.readAllBytes(path), by);
+            }
             String id;
             try (InputStream in = Files.newInputStream(path)) {
                 id = Originals.digest(in);
@@ -145,6 +150,16 @@ public final class PastBatches implements AutoCloseable {
         } catch (IOException e) {
             return Outcome.refused(Problem.must("READ.no-right", "", name));
         }
+    }
+
+    /// Read once, and written only when it is new.
+    private Outcome<Added> addSmall(String batch, String name, byte[] bytes, Actor by)
+            throws IOException {
+        String id = Originals.digest(new ByteArrayInputStream(bytes));
+        Optional<PastFile> before = table.find(id);
+        return before.isPresent() && (originals.has(id) || before.get().state() == PastState.TAKEN_IN)
+                ? may(by, () -> Outcome.done(new Added(before.get(), false)))
+                : add(batch, name, new ByteArrayInputStream(bytes), by);
     }
 
     /// All batches with how far they are, the newest first.

@@ -19,7 +19,6 @@ import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
 import vn.vanthu.legacy.batch.Archiving.Archived;
 import vn.vanthu.legacy.batch.Archiving.Confirmed;
-import vn.vanthu.legacy.cite.Findings;
 import vn.vanthu.legacy.read.KeptReading;
 import vn.vanthu.legacy.repair.RepairedText;
 import vn.vanthu.legacy.repair.RepairedWord;
@@ -84,7 +83,7 @@ final class PastDecisions {
                 repair,
                 paper.text(),
                 paper.citing().references(),
-                Findings.of(paper.citing(), archive),
+                paper.findings(),
                 books.of(file.batch(), judged.values()));
     }
 

@@ -11,6 +11,9 @@ import vn.vanthu.legacy.Guess;
 import vn.vanthu.legacy.Proposal;
 import vn.vanthu.legacy.ReadFile;
 import vn.vanthu.legacy.cite.CitingPaper;
+import vn.vanthu.legacy.cite.Finding;
+import vn.vanthu.legacy.cite.Findings;
+import vn.vanthu.legacy.cite.Known;
 import vn.vanthu.legacy.parse.PaperParser;
 import vn.vanthu.legacy.read.OldRegister;
 import vn.vanthu.legacy.read.ReadLimits;
@@ -25,10 +28,13 @@ final class PastLooks {
 
     private final Originals originals;
     private final ReadLimits limits;
+    private final Known known;
     private final PaperParser parser = PaperParser.ofDecree();
     private @Nullable Readers readers;
 
-    PastLooks(Originals originals, ReadLimits limits) {
+    /// @param known what the archive holds
+    PastLooks(Originals originals, ReadLimits limits, Known known) {
+        this.known = known;
         this.originals = originals;
         this.limits = limits;
     }
@@ -42,7 +48,13 @@ final class PastLooks {
 
         record Book(OldRegister register) implements Look {}
 
-        record Paper(ReadFile file, Proposal proposal, String text, CitingPaper citing)
+        /// @param findings what is wrong with what it cites
+        record Paper(
+                ReadFile file,
+                Proposal proposal,
+                String text,
+                CitingPaper citing,
+                List<Finding> findings)
                 implements Look {}
     }
 
@@ -92,7 +104,8 @@ final class PastLooks {
     Look.Paper again(ReadFile file) {
         Proposal proposal = parser.parse(file.pages());
         String text = Judgement.text(file);
-        return new Look.Paper(file, proposal, text, citing(proposal, text));
+        CitingPaper citing = citing(proposal, text);
+        return new Look.Paper(file, proposal, text, citing, Findings.of(citing, known));
     }
 
     private static CitingPaper citing(Proposal proposal, String text) {

@@ -17,7 +17,6 @@ import vn.vanthu.database.Database;
 import vn.vanthu.document.Problem;
 import vn.vanthu.legacy.batch.PastBatches.Watch;
 import vn.vanthu.legacy.cite.Finding;
-import vn.vanthu.legacy.cite.Findings;
 import vn.vanthu.legacy.read.KeptReading;
 import vn.vanthu.legacy.read.OldRegister;
 import vn.vanthu.legacy.twin.Twin;
@@ -41,7 +40,6 @@ final class PastReading {
     private final PastLooks looks;
     private final TwinBook twins;
     private final PastLineTable books;
-    private final Archiving archive;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock(true);
     private volatile boolean closed;
@@ -54,7 +52,6 @@ final class PastReading {
             PastLooks looks,
             TwinBook twins,
             PastLineTable books,
-            Archiving archive,
             Clock clock) {
         this.database = database;
         this.table = table;
@@ -62,7 +59,6 @@ final class PastReading {
         this.looks = looks;
         this.twins = twins;
         this.books = books;
-        this.archive = archive;
         this.clock = clock;
     }
 
@@ -217,7 +213,7 @@ final class PastReading {
                                 List.of(name(twin.key()), percent(twin.likeness()))));
             }
         }
-        Findings.of(look.citing(), archive).stream().map(Finding::problem).forEach(problems::add);
+        look.findings().stream().map(Finding::problem).forEach(problems::add);
         return problems;
     }
 

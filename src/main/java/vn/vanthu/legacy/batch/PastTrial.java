@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import vn.vanthu.document.Problem;
 import vn.vanthu.legacy.cite.Finding;
-import vn.vanthu.legacy.cite.Findings;
 import vn.vanthu.legacy.cite.Known;
 import vn.vanthu.legacy.read.ReadLimits;
 
@@ -21,7 +20,7 @@ public final class PastTrial implements AutoCloseable {
     private final PastLooks looks;
 
     public PastTrial(ReadLimits limits) {
-        this.looks = new PastLooks(new Originals(Path.of("")), limits);
+        this.looks = new PastLooks(new Originals(Path.of("")), limits, Known.nothing());
     }
 
     /// What a file seems to be.
@@ -54,7 +53,7 @@ public final class PastTrial implements AutoCloseable {
     private static OpenedFile proposed(
             String id, String name, long bytes, PastLooks.Look.Paper paper) {
         Judgement judged = Judgement.of(paper.file(), paper.proposal());
-        List<Finding> findings = Findings.of(paper.citing(), Known.nothing());
+        List<Finding> findings = paper.findings();
         List<Problem> problems = new ArrayList<>(paper.proposal().doubts());
         problems.addAll(paper.file().notes());
         findings.stream().map(Finding::problem).forEach(problems::add);

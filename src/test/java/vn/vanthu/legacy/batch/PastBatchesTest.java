@@ -26,6 +26,7 @@ import vn.vanthu.archive.Metadata;
 import vn.vanthu.archive.MetadataJson;
 import vn.vanthu.archive.ObjectId;
 import vn.vanthu.archive.Progress;
+import vn.vanthu.database.TestDatabase;
 import vn.vanthu.document.PaperNumber;
 import vn.vanthu.document.Problem;
 import vn.vanthu.document.json.Reading;
@@ -38,6 +39,7 @@ import vn.vanthu.search.Follower;
 import vn.vanthu.search.Hit;
 import vn.vanthu.search.Search;
 import vn.vanthu.search.SearchRequest;
+import vn.vanthu.workflow.AfterIssue;
 import vn.vanthu.workflow.Citing;
 import vn.vanthu.workflow.Papers;
 import vn.vanthu.workflow.TestHouse;
@@ -337,6 +339,9 @@ class PastBatchesTest {
         read();
         archived(ours);
         assertThat(archived(theirs).object()).startsWith("2013/ke-hoach/0062-KH-STNMT-so-tai-nguyen-moi-truong");
+        String paper = String.valueOf(now(theirs).paper());
+        assertThat(refused(house.get(AfterIssue.class).recall(paper, "nhầm", HUONG)))
+                .containsExactly("PAPER.from-outside");
         done(house.get(Upkeep.class).rebuild(ADMIN));
         assertThat(booked(2013, "61")).isEqualTo("61/KH-SKHCN PAST");
         assertThat(booked(2013, "62")).isEmpty();
@@ -346,5 +351,21 @@ class PastBatchesTest {
 
     private static ByteArrayInputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void worksOnAServerOfDatabasesAsWell(@TempDir Path other) throws IOException {
+        try (TestHouse office = TestHouse.open(other, TestDatabase.emptySchema(), DAY)) {
+            PastBatches there = office.get(PastBatches.class);
+            String id = done(there.begin("kho cũ", HUONG)).id();
+            String text = plan("71", 2012, "Phòng chống lụt bão", "Sở phân công trực:");
+            PastFile file = done(there.add(id, "71.txt", stream(text), HUONG)).file();
+            done(there.add(id, "hỏng.pdf", stream("%PDF-1.4"), HUONG));
+            done(there.read(id, (_, _) -> {}, HUONG));
+            assertThat(done(there.confirmAbove(id, 0.8, (_, _) -> {}, HUONG)).done()).containsExactly(file.id());
+            assertThat(done(there.takeInAll(id, (_, _) -> {}, HUONG)).left()).isEmpty();
+            assertThat(done(there.batch(id, HUONG)).counts())
+                    .isEqualTo(Map.of(PastState.TAKEN_IN, 1, PastState.REFUSED, 1));
+        }
     }
 }

@@ -1,0 +1,115 @@
+package vn.vanthu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.vanthu.workflow.TestHouse.HUONG;
+import static vn.vanthu.workflow.TestHouse.done;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.vanthu.legacy.batch.PastBatches;
+import vn.vanthu.legacy.batch.PastState;
+import vn.vanthu.legacy.read.SeedFiles;
+import vn.vanthu.search.made.PaperMaker;
+import vn.vanthu.workflow.TestHouse;
+
+/// How many files of the past an office takes up in a second: added, read, proposed, compared, kept.
+///
+/// `-Dbench.files=10000` takes as many texts, and prints the memory in use after each thousand.
+@Tag("bench")
+class ImportBenchTest {
+
+    private static final int TEXTS = Integer.getInteger("bench.files", 2_000);
+    private static final int PDFS = 300;
+    private static final int SCANS = 4;
+
+    @TempDir private Path folder;
+
+    private interface Made {
+        byte[] bytes(int i) throws IOException;
+    }
+
+    @Test
+    void filesASecond() throws IOException {
+        try (TestHouse house = TestHouse.open(folder, null, LocalDate.of(2026, 3, 5))) {
+            PastBatches past = house.get(PastBatches.class);
+            PaperMaker maker = new PaperMaker(5);
+            // Warm, as the second folder of an office is.
+            measure(past, "warm-up", "txt", 300, i -> text(maker, 100_000 + i));
+            measure(past, "texts", "txt", TEXTS, i -> text(maker, i));
+            List<byte[]> pdfs = new ArrayList<>();
+            for (String seed : SeedFiles.seeds().toList()) {
+                pdfs.add(SeedFiles.plainPdf(seed));
+            }
+            measure(past, "text PDFs", "pdf", PDFS, i -> another(pdfs.get(i % pdfs.size()), i));
+            byte[] scan = SeedFiles.pictures(SeedFiles.scanned(SeedFiles.ownPdf("seed-000"), 1));
+            measure(past, "scans of two pages", "pdf", SCANS, i -> another(scan, 10_000 + i));
+        }
+    }
+
+    private static byte[] text(PaperMaker maker, int i) {
+        StringBuilder text = new StringBuilder();
+        maker.paper(i).pages().forEach(page -> text.append(page.text()).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Other bytes of the same file.
+    private static byte[] another(byte[] pdf, int i) {
+        byte[] mark = ("\n%" + i + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] other = Arrays.copyOf(pdf, pdf.length + mark.length);
+        System.arraycopy(mark, 0, other, pdf.length, mark.length);
+        return other;
+    }
+
+    private void measure(PastBatches past, String what, String ending, int count, Made made)
+            throws IOException {
+        Path old = folder.resolve(what.replace(' ', '-'));
+        Files.createDirectories(old);
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            files.add(Files.write(old.resolve(i + "." + ending), made.bytes(i)));
+        }
+        String batch = done(past.begin(what, HUONG)).id();
+        long start = System.nanoTime();
+        for (Path file : files) {
+            done(past.add(batch, String.valueOf(file.getFileName()), file, HUONG));
+        }
+        double adding = (System.nanoTime() - start) / 1e9;
+        long[] shown = {0};
+        done(
+                past.read(
+                        batch,
+                        (done, all) -> {
+                            if (done / 1_000 > shown[0]) {
+                                shown[0] = done / 1_000;
+                                System.out.printf("  %d read, %d MB%n", done, megabytes());
+                            }
+                        },
+                        HUONG));
+        double all = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d in %.1f s (adding %.1f s), %.1f a second%n",
+                what, count, all, adding, count / all);
+        var counts = done(past.batch(batch, HUONG));
+        assertThat(counts.count(PastState.WAITING)).isZero();
+        assertThat(counts.files()).isEqualTo(count);
+        System.out.println("  " + counts.counts());
+    }
+
+    private static long megabytes() {
+        System.gc();
+        Runtime now = Runtime.getRuntime();
+        return (now.totalMemory() - now.freeMemory()) >> 20;
+    }
+}
