@@ -126,9 +126,11 @@ final class ImportCommand implements Callable<Integer> {
             Batch.run(
                     inputs.files().entrySet(),
                     Runtime.getRuntime().availableProcessors(),
-                    input -> Map.entry(input.getKey(), trial.look(input.getValue(), input.getKey())),
+                    input ->
+                            Map.entry(input.getKey(), trial.look(input.getValue(), input.getKey())),
                     seen -> {
-                        imported.add(seen.getValue(), true, inputs.expected(seen.getKey(), expected));
+                        imported.add(
+                                seen.getValue(), true, inputs.expected(seen.getKey(), expected));
                         progress.at(imported.size());
                     });
         }
@@ -159,7 +161,9 @@ final class ImportCommand implements Callable<Integer> {
         public Double convert(String typed) {
             try {
                 boolean percent = typed.endsWith("%");
-                String figures = (percent ? typed.substring(0, typed.length() - 1) : typed).replace(',', '.');
+                String figures =
+                        (percent ? typed.substring(0, typed.length() - 1) : typed)
+                                .replace(',', '.');
                 double share = Double.parseDouble(figures.strip()) / (percent ? 100 : 1);
                 if (share >= 0 && share <= 1) {
                     return share;

@@ -40,7 +40,7 @@ final class ImportReport {
                 imported.items().values().stream()
                         .filter(item -> item.file().state() != PastState.TAKEN_IN || item.isNew())
                         .sorted(
-                                Comparator.comparing((Imported.Item item) -> rank(item.file()))
+                                Comparator.comparingInt((Imported.Item item) -> rank(item.file()))
                                         .thenComparingDouble(item -> item.file().confidence())
                                         .thenComparing(item -> item.file().name()))
                         .toList();
@@ -93,16 +93,25 @@ final class ImportReport {
             case PROPOSED, TWIN, CONFIRMED, TAKEN_IN, DROPPED -> voice.tell("    " + line(file));
         }
         if (file.state() == PastState.TWIN) {
-            voice.tell("    " + voice.say("import.twin", voice.shown(twin(file)), percent(file.likeness())));
+            voice.tell(
+                    "    "
+                            + voice.say(
+                                    "import.twin",
+                                    voice.shown(twin(file)),
+                                    percent(file.likeness())));
         }
         if (file.state() == PastState.PROPOSED) {
             doubts(item).forEach(line -> voice.tell("    " + line));
         }
         List<Problem> problems = new ArrayList<>(item.left());
-        file.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+        file.problems().stream()
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add);
         problems.stream()
                 .limit(SHOWN_PROBLEMS)
-                .forEach(problem -> voice.tell("    " + problem.code() + ": " + voice.shown(texts.what(problem))));
+                .forEach(problem ->
+                        voice.tell(
+                                "    " + problem.code() + ": " + voice.shown(texts.what(problem))));
         if (problems.size() > SHOWN_PROBLEMS) {
             voice.tell("    " + voice.say("problems.more", problems.size() - SHOWN_PROBLEMS));
         }
@@ -144,10 +153,15 @@ final class ImportReport {
                     && PastField.DECISIVE.contains(field)
                     && (confidence < Guess.SURE || missing)) {
                 String name = voice.say("import.field." + field.key());
-                fields.add(missing ? voice.say("import.missing", name) : name + " " + percent(confidence));
+                fields.add(
+                        missing
+                                ? voice.say("import.missing", name)
+                                : name + " " + percent(confidence));
             }
         }
-        return fields.isEmpty() ? List.of() : List.of(voice.say("import.doubtful", String.join(", ", fields)));
+        return fields.isEmpty()
+                ? List.of()
+                : List.of(voice.say("import.doubtful", String.join(", ", fields)));
     }
 
     private String state(PastState state) {
@@ -171,18 +185,21 @@ final class ImportReport {
                         voice.say("import.wrong"),
                         voice.say("import.missed"),
                         voice.say("import.surely-wrong")));
-        imported.accuracy().scores().forEach((field, score) ->
-                rows.add(
-                        List.of(
-                                field.key(),
-                                share(score.precision()),
-                                share(score.recall()),
-                                String.valueOf(score.right()),
-                                String.valueOf(score.wrong()),
-                                String.valueOf(score.missed()),
-                                String.valueOf(score.surelyWrong()))));
+        imported.accuracy()
+                .scores()
+                .forEach((field, score) ->
+                        rows.add(
+                                List.of(
+                                        field.key(),
+                                        share(score.precision()),
+                                        share(score.recall()),
+                                        String.valueOf(score.right()),
+                                        String.valueOf(score.wrong()),
+                                        String.valueOf(score.missed()),
+                                        String.valueOf(score.surelyWrong()))));
         Columns.lines(rows).forEach(voice::tell);
-        for (Accuracy.Mistake mistake : imported.accuracy().mistakes().stream().limit(SHOWN).toList()) {
+        for (Accuracy.Mistake mistake :
+                imported.accuracy().mistakes().stream().limit(SHOWN).toList()) {
             voice.tell(
                     voice.say(
                             mistake.isSure() ? "import.mistake-sure" : "import.mistake",
@@ -202,16 +219,21 @@ final class ImportReport {
         Map<String, Object> all = new LinkedHashMap<>();
         Map<String, Object> counts = new LinkedHashMap<>();
         for (PastState state : PastState.values()) {
-            counts.put(state.name().toLowerCase(Locale.ROOT).replace('_', '-'), imported.count(state));
+            counts.put(
+                    state.name().toLowerCase(Locale.ROOT).replace('_', '-'), imported.count(state));
         }
         all.put("counts", counts);
         all.put("files", imported.items().values().stream().map(this::object).toList());
         if (imported.judged() > 0) {
             Map<String, Object> fields = new LinkedHashMap<>();
-            imported.accuracy().scores().forEach((field, score) -> fields.put(field.key(), object(score)));
+            imported.accuracy()
+                    .scores()
+                    .forEach((field, score) -> fields.put(field.key(), object(score)));
             all.put("judged", imported.judged());
             all.put("fields", fields);
-            all.put("mistakes", imported.accuracy().mistakes().stream().map(ImportReport::object).toList());
+            all.put(
+                    "mistakes",
+                    imported.accuracy().mistakes().stream().map(ImportReport::object).toList());
         }
         return all;
     }
@@ -267,7 +289,10 @@ final class ImportReport {
                         .toList());
         object.put("paper", file.paper());
         object.put("object", file.object());
-        @SuppressWarnings("NullAway") // Values may be null, which is written as such.
+        @SuppressWarnings({
+            "NullAway",
+            "unchecked"
+        }) // Values may be null, which is written as such.
         Map<String, Object> told = (Map<String, Object>) (Map<String, ?>) object;
         return told;
     }

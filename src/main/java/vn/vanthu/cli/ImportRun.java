@@ -28,8 +28,7 @@ final class ImportRun {
     private final Set<String> added = new LinkedHashSet<>();
     private final Imported imported = new Imported();
 
-    ImportRun(
-            PastBatches past, Voice voice, boolean quiet, Actor by, @Nullable Double least) {
+    ImportRun(PastBatches past, Voice voice, boolean quiet, Actor by, @Nullable Double least) {
         this.past = past;
         this.voice = voice;
         this.quiet = quiet;
@@ -37,6 +36,8 @@ final class ImportRun {
         this.least = least;
     }
 
+    /// Reads, proposes and, as far as it was told to, confirms and takes in.
+    ///
     /// @param name of the batch; files that are added later under the same name join it
     /// @return null when it was refused as a whole, which is told
     @Nullable Imported of(PastInputs inputs, String name, @Nullable Path expected) {
@@ -56,13 +57,14 @@ final class ImportRun {
 
     private @Nullable String batch(String name) {
         Outcome<String> batch =
-                past.batches(by).then(all ->
-                        all.stream()
-                                .filter(one -> one.name().equals(name))
-                                .findFirst()
-                                .map(Outcome::done)
-                                .orElseGet(() -> past.begin(name, by))
-                                .map(PastBatch::id));
+                past.batches(by)
+                        .then(all ->
+                                all.stream()
+                                        .filter(one -> one.name().equals(name))
+                                        .findFirst()
+                                        .map(Outcome::done)
+                                        .orElseGet(() -> past.begin(name, by))
+                                        .map(PastBatch::id));
         return switch (batch) {
             case Outcome.Done<String>(var id, _) -> id;
             case Outcome.Refused<String>(var problems) -> {
@@ -101,7 +103,8 @@ final class ImportRun {
     private void open(PastInputs inputs, @Nullable Path expected) {
         ids.forEach((name, id) -> {
             if (past.open(id, by) instanceof Outcome.Done<OpenedFile>(var opened, _)) {
-                imported.add(named(opened, name), added.contains(name), inputs.expected(name, expected));
+                imported.add(
+                        named(opened, name), added.contains(name), inputs.expected(name, expected));
             }
         });
     }
@@ -109,8 +112,14 @@ final class ImportRun {
     /// Under the name of this run: the same bytes may have been added under another.
     private static OpenedFile named(OpenedFile opened, String name) {
         return new OpenedFile(
-                opened.file().called(name), opened.reading(), opened.proposal(), opened.fields(),
-                opened.repair(), opened.text(), opened.references(), opened.findings(),
+                opened.file().called(name),
+                opened.reading(),
+                opened.proposal(),
+                opened.fields(),
+                opened.repair(),
+                opened.text(),
+                opened.references(),
+                opened.findings(),
                 opened.bookLines());
     }
 

@@ -78,8 +78,23 @@ final class Imported {
     void refuse(String name, List<Problem> problems) {
         PastFile file =
                 new PastFile(
-                        "", "", name, 0, PastState.REFUSED, "", vn.vanthu.legacy.batch.PastValues.none(),
-                        0, 0, null, "", 0, problems, null, null, null, null);
+                        "",
+                        "",
+                        name,
+                        0,
+                        PastState.REFUSED,
+                        "",
+                        vn.vanthu.legacy.batch.PastValues.none(),
+                        0,
+                        0,
+                        null,
+                        "",
+                        0,
+                        problems,
+                        null,
+                        null,
+                        null,
+                        null);
         put(name, new Item(file, true, Map.of(), List.of(), List.of()));
     }
 
@@ -90,7 +105,8 @@ final class Imported {
                 name,
                 before == null
                         ? new Item(file, false, Map.of(), List.of(), left)
-                        : new Item(file, before.isNew(), before.confidences(), before.books(), left));
+                        : new Item(
+                                file, before.isNew(), before.confidences(), before.books(), left));
     }
 
     private void put(String name, Item item) {

@@ -45,7 +45,8 @@ record PastInputs(Map<String, Path> files, List<Problem> problems) {
                     folder,
                     new SimpleFileVisitor<>() {
                         @Override
-                        public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes found) {
+                        public FileVisitResult preVisitDirectory(
+                                Path at, BasicFileAttributes found) {
                             return !at.equals(folder) && isHidden(at)
                                     ? FileVisitResult.SKIP_SUBTREE
                                     : FileVisitResult.CONTINUE;

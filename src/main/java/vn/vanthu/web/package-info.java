@@ -1,9 +1,9 @@
 /// Opens the house to people: the pages of the office, in a browser.
 ///
 /// A screen is a sub-package (`entry`, `desk`, `draft`, `preview`, `way`, `paper`, `past`,
-/// `register`, `search`, `office`) of one controller a page; this package holds what all screens share: who is
-/// signed in to the browser's session, the frame around each page, its texts, and what is said when
-/// something is refused.
+/// `register`, `search`, `office`) of one controller a page; this package holds what all screens
+/// share: who is signed in to the browser's session, the frame around each page, its texts, and
+/// what is said when something is refused.
 ///
 /// In: requests of a browser with its session. Out: HTML by Thymeleaf from
 /// `src/main/resources/pages`, files, and small JSON answers to the scripts of a page. It must not

@@ -181,7 +181,8 @@ public final class AfterIssue {
             return Outcome.refused(refusal.get());
         }
         if (card.isFromOutside()) {
-            return Outcome.refused(Problem.must("PAPER.from-outside", "", card.label(), card.agency()));
+            return Outcome.refused(
+                    Problem.must("PAPER.from-outside", "", card.label(), card.agency()));
         }
         return card.standing().isFrozen()
                 ? Outcome.refused(Problem.must("PAPER.frozen", "", card.label()))

@@ -157,7 +157,8 @@ final class Cards {
                                 own.appendices(),
                                 Stream.concat(
                                                 own.relations().stream()
-                                                        .filter(relation -> relation.type().equals(CITES)),
+                                                        .filter(relation ->
+                                                                relation.type().equals(CITES)),
                                                 relations(card, ties).stream())
                                         .toList(),
                                 state(card.standing()),

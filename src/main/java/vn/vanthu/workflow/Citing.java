@@ -43,19 +43,25 @@ public final class Citing {
 
     /// What a paper cites, in the order of its text.
     public Outcome<Told> of(String paper, Actor by) {
-        return papers.find(paper, by).map(card -> {
-            String text = held.text(card.object()).orElse("");
-            CitingPaper citing = CitingPaper.of(paper, card.label(), card.issued(), text);
-            Map<String, List<Reference>> byKey = new LinkedHashMap<>();
-            for (Reference reference : citing.references()) {
-                byKey.computeIfAbsent(reference.key(), _ -> new ArrayList<>()).add(reference);
-            }
-            List<Cites> cites =
-                    byKey.values().stream()
-                            .map(all -> new Cites(all.getFirst(), all.size(), readable(all.getFirst(), by)))
-                            .toList();
-            return new Told(cites, Findings.of(citing, held::known));
-        });
+        return papers.find(paper, by)
+                .map(card -> {
+                    String text = held.text(card.object()).orElse("");
+                    CitingPaper citing = CitingPaper.of(paper, card.label(), card.issued(), text);
+                    Map<String, List<Reference>> byKey = new LinkedHashMap<>();
+                    for (Reference reference : citing.references()) {
+                        byKey.computeIfAbsent(reference.key(), _ -> new ArrayList<>())
+                                .add(reference);
+                    }
+                    List<Cites> cites =
+                            byKey.values().stream()
+                                    .map(all ->
+                                            new Cites(
+                                                    all.getFirst(),
+                                                    all.size(),
+                                                    readable(all.getFirst(), by)))
+                                    .toList();
+                    return new Told(cites, Findings.of(citing, held::known));
+                });
     }
 
     private @Nullable IssuedCard readable(Reference reference, Actor by) {

@@ -46,7 +46,10 @@ final class HeldPapers {
         Set<String> objects = new LinkedHashSet<>();
         List<JournalLine> lines = archive.journal(line + 1, LINES);
         while (!lines.isEmpty()) {
-            lines.stream().map(JournalLine::object).filter(java.util.Objects::nonNull).forEach(objects::add);
+            lines.stream()
+                    .map(JournalLine::object)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(objects::add);
             last = lines.getLast().seq();
             lines = archive.journal(last + 1, LINES);
         }
@@ -56,19 +59,21 @@ final class HeldPapers {
 
     private Optional<Held> held(String object) {
         return text(object)
-                .flatMap(text -> shelf.read(new ObjectId(object)).map(told -> {
-                    IssuedCard card = told.card();
-                    HeadFields head =
-                            new HeadFields(
-                                    card.kind(),
-                                    card.number().toString(),
-                                    card.symbol().value(),
-                                    card.issued(),
-                                    card.agency(),
-                                    card.subject(),
-                                    card.signer());
-                    return new Held(card.paper(), head, text);
-                }));
+                .flatMap(text ->
+                        shelf.read(new ObjectId(object))
+                                .map(told -> {
+                                    IssuedCard card = told.card();
+                                    HeadFields head =
+                                            new HeadFields(
+                                                    card.kind(),
+                                                    card.number().toString(),
+                                                    card.symbol().value(),
+                                                    card.issued(),
+                                                    card.agency(),
+                                                    card.subject(),
+                                                    card.signer());
+                                    return new Held(card.paper(), head, text);
+                                }));
     }
 
     /// What was read of a paper of the past, or what a paper of our own says.

@@ -24,8 +24,8 @@ import vn.vanthu.register.PastPaper;
 import vn.vanthu.register.Register;
 import vn.vanthu.register.Series;
 
-/// Archives papers of the past as they were found: the original is the master file, what was read of
-/// it lies beside.
+/// Archives papers of the past as they were found: the original is the master file, what was read
+/// of it lies beside.
 ///
 /// A paper of this agency, or of a body that advises it, enters the register under its old number.
 /// A paper of another body came from outside: it keeps its number, and no series of this agency
@@ -77,7 +77,9 @@ final class PastArchive implements Archiving {
             return issuers.series(issuer.get(), paper.content().kind()).problems();
         }
         return paper.content().head().symbol() == null
-                ? List.of(Problem.must("PAST.symbol-missing", "symbol", paper.content().head().agency()))
+                ? List.of(
+                        Problem.must(
+                                "PAST.symbol-missing", "symbol", paper.content().head().agency()))
                 : List.of();
     }
 
@@ -91,10 +93,12 @@ final class PastArchive implements Archiving {
         if (!obstacles.isEmpty()) {
             return new Outcome.Refused<>(obstacles);
         }
-        return chronicle.whole()
-                .then(_ -> issuers.of(past.paper())
-                        .map(issuer -> ours(past, issuer, by))
-                        .orElseGet(() -> theirs(past, by)))
+        return chronicle
+                .whole()
+                .then(_ ->
+                        issuers.of(past.paper())
+                                .map(issuer -> ours(past, issuer, by))
+                                .orElseGet(() -> theirs(past, by)))
                 .map(card -> new Archived(card.paper(), card.object(), card.label()));
     }
 
@@ -145,12 +149,13 @@ final class PastArchive implements Archiving {
                         past.paper().number(),
                         symbol,
                         content.head().agency());
-        return free(object, past).map(_ -> {
-            IssuedCard card = card(past, object, "", symbol, by);
-            shelf.layPast(card, past, line(past), relations(past), by.login(), past.at());
-            oldPapers.close(card, by);
-            return card;
-        });
+        return free(object, past)
+                .map(_ -> {
+                    IssuedCard card = card(past, object, "", symbol, by);
+                    shelf.layPast(card, past, line(past), relations(past), by.login(), past.at());
+                    oldPapers.close(card, by);
+                    return card;
+                });
     }
 
     /// Refused when another paper lies there.
@@ -199,7 +204,8 @@ final class PastArchive implements Archiving {
         Map<String, vn.vanthu.archive.Metadata.Relation> byKey = new java.util.LinkedHashMap<>();
         Map<String, Reference> first = new HashMap<>();
         for (Reference reference : past.references()) {
-            if (!reference.number().isEmpty() && first.putIfAbsent(reference.key(), reference) == null) {
+            if (!reference.number().isEmpty()
+                    && first.putIfAbsent(reference.key(), reference) == null) {
                 String object = held.card(reference).map(IssuedCard::object).orElse("");
                 byKey.put(
                         reference.key(),

@@ -125,9 +125,12 @@ final class Shelf {
         named.put(original, past.original());
         Map<String, String> more =
                 Map.of(
-                        Cards.ORIGIN, vn.vanthu.archive.Act.IMPORTED,
-                        Cards.ORIGINAL, original,
-                        Cards.ORIGINAL_NAME, past.originalName());
+                        Cards.ORIGIN,
+                        vn.vanthu.archive.Act.IMPORTED,
+                        Cards.ORIGINAL,
+                        original,
+                        Cards.ORIGINAL_NAME,
+                        past.originalName());
         named.put(METADATA, cards.ofPast(card, past.paper().content(), line, cites, more));
         String act = vn.vanthu.archive.Act.IMPORTED;
         put(card, named, act, actId(card.paper(), act), by, at);

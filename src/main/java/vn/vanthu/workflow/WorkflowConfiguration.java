@@ -154,7 +154,14 @@ class WorkflowConfiguration {
             Chronicle chronicle,
             Gate gate) {
         return new PastArchive(
-                new PastIssuer(office, series), held, register, lines, shelf, oldPapers, chronicle, gate);
+                new PastIssuer(office, series),
+                held,
+                register,
+                lines,
+                shelf,
+                oldPapers,
+                chronicle,
+                gate);
     }
 
     @Bean

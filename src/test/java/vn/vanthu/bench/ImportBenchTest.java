@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.vanthu.workflow.TestHouse.HUONG;
 import static vn.vanthu.workflow.TestHouse.done;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +22,8 @@ import vn.vanthu.legacy.read.SeedFiles;
 import vn.vanthu.search.made.PaperMaker;
 import vn.vanthu.workflow.TestHouse;
 
-/// How many files of the past an office takes up in a second: added, read, proposed, compared, kept.
+/// How many files of the past an office takes up in a second: added, read, proposed, compared,
+/// kept.
 ///
 /// `-Dbench.files=10000` takes as many texts, and prints the memory in use after each thousand.
 @Tag("bench")
@@ -100,7 +100,11 @@ class ImportBenchTest {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d in %.1f s (adding %.1f s), %.1f a second%n",
-                what, count, all, adding, count / all);
+                what,
+                count,
+                all,
+                adding,
+                count / all);
         var counts = done(past.batch(batch, HUONG));
         assertThat(counts.count(PastState.WAITING)).isZero();
         assertThat(counts.files()).isEqualTo(count);

@@ -30,7 +30,9 @@ class ImportStoryTest {
         old = folder.resolve("old");
         Files.createDirectories(old.resolve("2019"));
         Files.write(old.resolve("2019/cong van 453.docx"), SeedFiles.docx("seed-000"));
-        Files.write(old.resolve("bản lưu.txt"), SeedFiles.original("seed-000").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Files.write(
+                old.resolve("bản lưu.txt"),
+                SeedFiles.original("seed-000").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         Files.write(old.resolve("01A.pdf"), SeedFiles.plainPdf("seed-004"));
         Files.write(old.resolve("khóa.pdf"), HostileFiles.encryptedPdf());
         Files.writeString(
@@ -66,13 +68,22 @@ class ImportStoryTest {
     void proposesAndArchivesWhatIsSure() throws IOException {
         Path report = folder.resolve("report.json");
         Session session =
-                desk.as("huong", "import", old.toString(), "--confirm-above=0,9", "--report", report.toString());
+                desk.as(
+                        "huong",
+                        "import",
+                        old.toString(),
+                        "--confirm-above=0,9",
+                        "--report",
+                        report.toString());
         assertThat(session.code()).isEqualTo(1);
         assertThat(session.out())
                 .contains("4 tệp, trong đó 0 tệp đã nhận từ trước.")
                 .contains("      2  đã vào kho lưu", "      1  trùng", "      1  không đọc được");
         assertThat(Files.readString(report))
-                .contains("\"taken-in\": 2", "\"object\": \"2018/ke-hoach/0001A-KH-SKHCN\"", "\"precision\"");
+                .contains(
+                        "\"taken-in\": 2",
+                        "\"object\": \"2018/ke-hoach/0001A-KH-SKHCN\"",
+                        "\"precision\"");
     }
 
     @Test

@@ -16,7 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Set<String> NEED_OFFICE =
-            Set.of("serve", "setup", "draft", "import", "register", "search", "saved", "verify", "backup");
+            Set.of(
+                    "serve",
+                    "setup",
+                    "draft",
+                    "import",
+                    "register",
+                    "search",
+                    "saved",
+                    "verify",
+                    "backup");
 
     @TempDir Path folder;
 

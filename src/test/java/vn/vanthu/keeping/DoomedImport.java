@@ -56,7 +56,10 @@ final class DoomedImport {
         PastBatches past = house.get(PastBatches.class);
         Actor by = TestHouse.HUONG;
         String batch =
-                done(past.batches(by)).stream().findFirst().map(PastBatch::id).orElseGet(() -> done(past.begin("cũ", by)).id());
+                done(past.batches(by)).stream()
+                        .findFirst()
+                        .map(PastBatch::id)
+                        .orElseGet(() -> done(past.begin("cũ", by)).id());
         List<Path> files;
         try (Stream<Path> found = Files.list(old)) {
             files = found.sorted().toList();
@@ -76,7 +79,8 @@ final class DoomedImport {
     private static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value, _) -> value;
-            case Outcome.Refused<T>(var problems) -> throw new IllegalStateException("failed " + problems);
+            case Outcome.Refused<T>(var problems) ->
+                    throw new IllegalStateException("failed " + problems);
         };
     }
 
@@ -84,8 +88,10 @@ final class DoomedImport {
     static String paper(int number, int year) {
         StringBuilder tasks = new StringBuilder();
         String[] words = {
-            "khảo sát", "thẩm định", "tập huấn", "kiểm tra", "tuyên truyền", "rà soát", "đấu thầu", "nghiệm thu",
-            "giám sát", "công bố", "sửa chữa", "số hóa", "hội nghị", "thi đua", "tiết kiệm", "đo lường"
+            "khảo sát", "thẩm định", "tập huấn", "kiểm tra", "tuyên truyền", "rà soát", "đấu thầu",
+                    "nghiệm thu",
+            "giám sát", "công bố", "sửa chữa", "số hóa", "hội nghị", "thi đua", "tiết kiệm",
+                    "đo lường"
         };
         java.util.Random random = new java.util.Random(number * 31L + year);
         for (int i = 1; i <= 12; i++) {
@@ -93,26 +99,31 @@ final class DoomedImport {
             for (int w = 0; w < 12; w++) {
                 tasks.append(words[random.nextInt(words.length)]).append(' ');
             }
-            tasks.append("%d đơn vị trước ngày %d/%d.%n".formatted(random.nextInt(900) + 10, random.nextInt(28) + 1, random.nextInt(12) + 1));
+            tasks.append(
+                    "%d đơn vị trước ngày %d/%d.%n"
+                            .formatted(
+                                    random.nextInt(900) + 10,
+                                    random.nextInt(28) + 1,
+                                    random.nextInt(12) + 1));
         }
         return """
-                UBND TỈNH BÀ RỊA - VŨNG TÀU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                SỞ KHOA HỌC VÀ CÔNG NGHỆ             Độc lập - Tự do - Hạnh phúc
+        UBND TỈNH BÀ RỊA - VŨNG TÀU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        SỞ KHOA HỌC VÀ CÔNG NGHỆ             Độc lập - Tự do - Hạnh phúc
 
-                Số: %s/KH-SKHCN                      Bà Rịa - Vũng Tàu, ngày 14 tháng 3 năm %d
+        Số: %s/KH-SKHCN                      Bà Rịa - Vũng Tàu, ngày 14 tháng 3 năm %d
 
-                KẾ HOẠCH
-                Công tác đợt %d năm %d
+        KẾ HOẠCH
+        Công tác đợt %d năm %d
 
-                %s
-                Văn phòng Sở chủ trì, phối hợp với các phòng, đơn vị trực thuộc triển khai thực hiện./.
+        %s
+        Văn phòng Sở chủ trì, phối hợp với các phòng, đơn vị trực thuộc triển khai thực hiện./.
 
-                Nơi nhận:                            KT. GIÁM ĐỐC
-                - Các phòng, đơn vị;                 PHÓ GIÁM ĐỐC
-                - Lưu: VT, VP.
+        Nơi nhận:                            KT. GIÁM ĐỐC
+        - Các phòng, đơn vị;                 PHÓ GIÁM ĐỐC
+        - Lưu: VT, VP.
 
-                                                     Nguyễn Kim Trường
-                """
+                                             Nguyễn Kim Trường
+        """
                 .formatted(number < 10 ? "0" + number : number, year, number, year, tasks);
     }
 

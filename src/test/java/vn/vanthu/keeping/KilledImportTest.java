@@ -88,7 +88,11 @@ class KilledImportTest {
         }
         System.out.printf(
                 "%d kills, %d of them in the middle, %d papers, %d promised, %s%n",
-                count, unfinished, papers, promises.stream().filter(line -> line.startsWith("taken")).count(), when);
+                count,
+                unfinished,
+                papers,
+                promises.stream().filter(line -> line.startsWith("taken")).count(),
+                when);
         assertThat(unfinished).as("kills that hit work").isPositive();
     }
 
@@ -103,7 +107,9 @@ class KilledImportTest {
                 Files.writeString(old().resolve("%02d-again.txt".formatted(round)), text);
             }
         }
-        Files.write(old().resolve("%02d-broken.pdf".formatted(round)), ("%PDF-1.4 " + round).getBytes(StandardCharsets.US_ASCII));
+        Files.write(
+                old().resolve("%02d-broken.pdf".formatted(round)),
+                ("%PDF-1.4 " + round).getBytes(StandardCharsets.US_ASCII));
     }
 
     private Path old() {
@@ -115,10 +121,11 @@ class KilledImportTest {
     }
 
     private static void kept(BareHouse house, String line, String what) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         if (words[0].equals("taken")) {
             PastFile file =
-                    TestHouse.done(house.get(PastBatches.class).open(words[1], TestHouse.HUONG)).file();
+                    TestHouse.done(house.get(PastBatches.class).open(words[1], TestHouse.HUONG))
+                            .file();
             assertThat(file.state()).as(what).isEqualTo(PastState.TAKEN_IN);
             assertThat(file.object()).as(what).isEqualTo(words[2]);
             assertThat(house.get(Archive.class).find(new ObjectId(words[2]))).as(what).isPresent();
@@ -128,8 +135,13 @@ class KilledImportTest {
     private void everyPaperOnce(BareHouse house, String when) throws IOException {
         PastBatches past = house.get(PastBatches.class);
         List<PastFile> files =
-                TestHouse.done(past.files(null, List.of(PastState.TAKEN_IN), 0, 1_000, TestHouse.HUONG));
-        assertThat(files).as(when).hasSize(papers).extracting(PastFile::object).doesNotHaveDuplicates();
+                TestHouse.done(
+                        past.files(null, List.of(PastState.TAKEN_IN), 0, 1_000, TestHouse.HUONG));
+        assertThat(files)
+                .as(when)
+                .hasSize(papers)
+                .extracting(PastFile::object)
+                .doesNotHaveDuplicates();
         assertThat(TestHouse.done(past.batches(TestHouse.HUONG))).as(when).hasSize(1);
         int entries = 0;
         for (int year = 1990; year < 2020; year++) {
@@ -139,10 +151,15 @@ class KilledImportTest {
         assertThat(entries).as(when).isEqualTo(papers);
         for (PastFile file : files) {
             Holding holding =
-                    house.get(Archive.class).find(new ObjectId(String.valueOf(file.object()))).orElseThrow();
+                    house.get(Archive.class)
+                            .find(new ObjectId(String.valueOf(file.object())))
+                            .orElseThrow();
             assertThat(holding.versions()).as(when).hasSize(1);
-            String name = file.object().substring(file.object().lastIndexOf('/') + 1) + ".txt";
-            assertThat(holding.file(1, name)).as(when).isEqualTo(Files.readAllBytes(old().resolve(file.name())));
+            String object = String.valueOf(file.object());
+            String name = object.substring(object.lastIndexOf('/') + 1) + ".txt";
+            assertThat(holding.file(1, name))
+                    .as(when)
+                    .isEqualTo(Files.readAllBytes(old().resolve(file.name())));
         }
         Verified verified =
                 TestHouse.done(house.get(Upkeep.class).verify(TestHouse.ADMIN, Progress.NONE));
@@ -164,7 +181,8 @@ class KilledImportTest {
             errors = Files.createTempFile(folder, "errors", ".txt");
             process =
                     new ProcessBuilder(
-                                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
                                     "-Xmx400m",
                                     "-XX:TieredStopAtLevel=1",
                                     "-XX:+UseSerialGC",
@@ -183,7 +201,9 @@ class KilledImportTest {
 
         private void read() {
             try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     synchronized (said) {
                         said.add(line);
@@ -226,7 +246,7 @@ class KilledImportTest {
             synchronized (said) {
                 // The last line may be half a promise.
                 List<String> whole = new ArrayList<>(said);
-                whole.removeIf(line -> line.startsWith("taken ") && line.split(" ").length < 3);
+                whole.removeIf(line -> line.startsWith("taken ") && line.split(" ", -1).length < 3);
                 return whole;
             }
         }

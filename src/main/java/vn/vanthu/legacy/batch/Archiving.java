@@ -43,6 +43,7 @@ public interface Archiving extends Known {
     /// @param beside further files to keep, by name
     /// @param note for the register; may be empty
     /// @param at when it was confirmed
+    @SuppressWarnings("ArrayRecordComponent") // A file is its bytes; nobody compares two.
     record Confirmed(
             String key,
             IssuedPaper paper,

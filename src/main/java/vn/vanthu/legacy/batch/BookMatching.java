@@ -29,15 +29,15 @@ final class BookMatching {
         String symbol = values.get(PastField.SYMBOL);
         LocalDate day = TwinBook.day(values.get(PastField.DATE));
         boolean symbols = !symbol.isEmpty() && !line.symbol().isEmpty();
-        boolean days = day != null && line.date() != null;
+        LocalDate written = line.date();
         if (symbols && !plain(symbol).equals(plain(line.symbol()))) {
             return false;
         }
         // A day that differs within the year is a contradiction, one of another year another paper.
-        if (days && Objects.requireNonNull(line.date()).getYear() != day.getYear()) {
-            return false;
+        if (day != null && written != null) {
+            return written.getYear() == day.getYear() && (symbols || day.equals(written));
         }
-        return days ? symbols || day.equals(line.date()) : symbols;
+        return symbols;
     }
 
     /// What a paper seems to be when a line of a book is believed as well.
@@ -67,7 +67,8 @@ final class BookMatching {
             } else {
                 differing.add(field.key());
                 Problem doubt =
-                        Problem.should("PAST.book-differs", field.key(), line.place(), written, value);
+                        Problem.should(
+                                "PAST.book-differs", field.key(), line.place(), written, value);
                 judged = judged.with(field, value, Math.min(confidence, CONTRADICTED), doubt);
             }
         }
@@ -111,7 +112,8 @@ final class BookMatching {
     }
 
     private static String plain(String symbol) {
-        return Fold.of(symbol).chars()
+        return Fold.of(symbol)
+                .chars()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());

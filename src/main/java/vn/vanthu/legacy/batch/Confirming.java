@@ -111,7 +111,8 @@ final class Confirming {
     private static Proposal confirmed(
             Proposal p, PastValues values, PaperNumber number, LocalDate day) {
         String kind = values.get(PastField.KIND);
-        // A kind that the clerk corrected is printed by its own name; công văn and thư công print none.
+        // A kind that the clerk corrected is printed by its own name; công văn and thư công print
+        // none.
         Guess<String> kindName =
                 kind.equals(p.kind().value())
                         ? p.kindName()
@@ -161,13 +162,16 @@ final class Confirming {
                         : signers.removeFirst();
         signers.addFirst(
                 new Proposal.SignedBy(
-                        first.capacity(), first.office(), new Guess<>(name, 1, first.name().place())));
+                        first.capacity(),
+                        first.office(),
+                        new Guess<>(name, 1, first.name().place())));
         return signers;
     }
 
     /// The paper as the archive could give it back; none when it could not.
     private static Optional<IssuedPaper> kept(Paper paper) {
-        return PaperJson.read(PaperJson.write(paper)) instanceof Reading.Read<Paper>(IssuedPaper read, _)
+        return PaperJson.read(PaperJson.write(paper))
+                        instanceof Reading.Read<Paper>(IssuedPaper read, _)
                 ? Optional.of(read)
                 : Optional.empty();
     }
@@ -179,10 +183,29 @@ final class Confirming {
     /// The same with nothing of its structure but its lines, for text that a scan left unfit.
     private static Proposal plain(Proposal p, ReadFile file) {
         return new Proposal(
-                p.kind(), p.kindName(), p.number(), p.symbol(), p.date(), p.place(), p.agency(),
-                p.parentAgency(), p.subject(), Guess.none(1), Guess.none(1), Guess.none(1),
-                Guess.none(1), Guess.none(1), Guess.none(1), first(p.signers()), Guess.none(1),
-                Guess.none(1), p.secrecy(), PlainBody.of(file), false, List.of(), p.damage(),
+                p.kind(),
+                p.kindName(),
+                p.number(),
+                p.symbol(),
+                p.date(),
+                p.place(),
+                p.agency(),
+                p.parentAgency(),
+                p.subject(),
+                Guess.none(1),
+                Guess.none(1),
+                Guess.none(1),
+                Guess.none(1),
+                Guess.none(1),
+                Guess.none(1),
+                first(p.signers()),
+                Guess.none(1),
+                Guess.none(1),
+                p.secrecy(),
+                PlainBody.of(file),
+                false,
+                List.of(),
+                p.damage(),
                 p.doubts());
     }
 

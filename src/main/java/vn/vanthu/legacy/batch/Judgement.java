@@ -40,9 +40,7 @@ record Judgement(Map<PastField, FieldGuess> fields) {
         put(
                 fields,
                 PastField.SIGNER,
-                proposal.signers().isEmpty()
-                        ? Guess.none(0)
-                        : proposal.signers().getFirst().name(),
+                proposal.signers().isEmpty() ? Guess.none(0) : proposal.signers().getFirst().name(),
                 value -> value);
         Paper own = file.own();
         if (own != null) {
@@ -59,9 +57,13 @@ record Judgement(Map<PastField, FieldGuess> fields) {
         values.put(PastField.NUMBER, Objects.toString(paper.number(), ""));
         Symbol symbol = content.head().symbol();
         values.put(PastField.SYMBOL, symbol == null ? "" : symbol.value());
-        values.put(PastField.DATE, paper instanceof IssuedPaper issued ? issued.issued().toString() : "");
+        values.put(
+                PastField.DATE,
+                paper instanceof IssuedPaper issued ? issued.issued().toString() : "");
         values.put(PastField.AGENCY, content.head().agency());
-        values.put(PastField.PARENT_AGENCY, Objects.requireNonNullElse(content.head().parentAgency(), ""));
+        values.put(
+                PastField.PARENT_AGENCY,
+                Objects.requireNonNullElse(content.head().parentAgency(), ""));
         values.put(PastField.PLACE, Objects.requireNonNullElse(content.head().place(), ""));
         values.put(PastField.SUBJECT, Objects.requireNonNullElse(content.title().subject(), ""));
         values.put(PastField.SIGNER, content.foot().signers().getFirst().name());
@@ -172,9 +174,7 @@ record Judgement(Map<PastField, FieldGuess> fields) {
     static String pages(ReadFile file) {
         return file.pages().stream()
                 .map(page ->
-                        page.lines().stream()
-                                .map(TextLine::text)
-                                .collect(Collectors.joining("\n")))
+                        page.lines().stream().map(TextLine::text).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\f"));
     }
 }

@@ -3,8 +3,8 @@ package vn.vanthu.legacy.batch;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Bean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.context.WebApplicationContext;
@@ -27,7 +27,12 @@ class LegacyConfiguration {
         ReadLimits usual = ReadLimits.USUAL;
         ReadLimits limits =
                 new ReadLimits(
-                        usual.file(), usual.page(), usual.heap(), usual.bytes(), usual.pages(), recogniser);
+                        usual.file(),
+                        usual.page(),
+                        usual.heap(),
+                        usual.bytes(),
+                        usual.pages(),
+                        recogniser);
         return new PastBatches(database, Path.of(folder).resolve("past"), limits, archive, clock);
     }
 

@@ -13,8 +13,8 @@ import vn.vanthu.legacy.repair.RepairedText;
 
 /// A file of the past with all that is known of it, for a clerk to confirm.
 ///
-/// @param reading its pages with their lines and where these stand; null when it was refused, is not
-///   read yet, or is a register book
+/// @param reading its pages with their lines and where these stand; null when it was refused, is
+///   not read yet, or is a register book
 /// @param proposal the whole paper as it was read; null where there is no reading
 /// @param fields each field with its value, how sure it is, and its place in the pages
 /// @param repair proposals for the words of a damaged text, which are `text` below; null when the

@@ -55,7 +55,11 @@ final class Originals {
             if (length > 0 && length <= most) {
                 Path place = path(id);
                 Files.createDirectories(place.getParent());
-                Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(
+                        fresh,
+                        place,
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.ATOMIC_MOVE);
             }
             return new Kept(id, length);
         } finally {

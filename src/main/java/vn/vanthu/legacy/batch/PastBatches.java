@@ -51,9 +51,16 @@ public final class PastBatches implements AutoCloseable {
         TwinBook twins = new TwinBook(table, archive);
         this.reading =
                 new PastReading(
-                        database, table, originals, looks, twins, new PastLineTable(database), clock);
+                        database,
+                        table,
+                        originals,
+                        looks,
+                        twins,
+                        new PastLineTable(database),
+                        clock);
         this.decisions =
-                new PastDecisions(database, table, originals, looks, reading, twins, archive, clock);
+                new PastDecisions(
+                        database, table, originals, looks, reading, twins, archive, clock);
     }
 
     /// Hears how far a long act has come.
@@ -80,42 +87,52 @@ public final class PastBatches implements AutoCloseable {
 
     /// Begins a batch.
     public Outcome<PastBatch> begin(String name, Actor by) {
-        return may(by, () -> {
-            PastBatch batch =
-                    new PastBatch(
-                            UUID.randomUUID().toString(), name, clock.instant(), by.login(), Map.of());
-            database.inTransaction(() -> table.begin(batch));
-            return Outcome.done(batch);
-        });
+        return may(
+                by,
+                () -> {
+                    PastBatch batch =
+                            new PastBatch(
+                                    UUID.randomUUID().toString(),
+                                    name,
+                                    clock.instant(),
+                                    by.login(),
+                                    Map.of());
+                    database.inTransaction(() -> table.begin(batch));
+                    return Outcome.done(batch);
+                });
     }
 
     /// Adds a file; what it says is read by [#read], or by the service after [#wake].
     ///
     /// @param name with folders, as the clerk knows it
     public Outcome<Added> add(String batch, String name, InputStream content, Actor by) {
-        return may(by, () -> {
-            Originals.Kept kept;
-            try {
-                kept = originals.keep(content, limits.bytes());
-            } catch (IOException e) {
-                return Outcome.refused(
-                        Problem.must("PAST.unkept", "", name, String.valueOf(e.getMessage())));
-            }
-            if (kept.bytes() == 0) {
-                return Outcome.refused(Problem.must("READ.empty", ""));
-            }
-            if (kept.bytes() > limits.bytes()) {
-                return Outcome.refused(
-                        Problem.must("READ.too-large", "", kept.bytes(), limits.bytes()));
-            }
-            boolean isNew =
-                    database.inTransaction(() -> table.add(kept.id(), batch, name, kept.bytes()));
-            PastFile file = table.find(kept.id()).orElseThrow();
-            if (file.state() == PastState.TAKEN_IN || isSecret(file)) {
-                originals.remove(kept.id());
-            }
-            return Outcome.done(new Added(file, isNew));
-        });
+        return may(
+                by,
+                () -> {
+                    Originals.Kept kept;
+                    try {
+                        kept = originals.keep(content, limits.bytes());
+                    } catch (IOException e) {
+                        return Outcome.refused(
+                                Problem.must(
+                                        "PAST.unkept", "", name, String.valueOf(e.getMessage())));
+                    }
+                    if (kept.bytes() == 0) {
+                        return Outcome.refused(Problem.must("READ.empty", ""));
+                    }
+                    if (kept.bytes() > limits.bytes()) {
+                        return Outcome.refused(
+                                Problem.must("READ.too-large", "", kept.bytes(), limits.bytes()));
+                    }
+                    boolean isNew =
+                            database.inTransaction(
+                                    () -> table.add(kept.id(), batch, name, kept.bytes()));
+                    PastFile file = table.find(kept.id()).orElseThrow();
+                    if (file.state() == PastState.TAKEN_IN || isSecret(file)) {
+                        originals.remove(kept.id());
+                    }
+                    return Outcome.done(new Added(file, isNew));
+                });
     }
 
     private static boolean isSecret(PastFile file) {
@@ -141,7 +158,8 @@ public final class PastBatches implements AutoCloseable {
                 id = Originals.digest(in);
             }
             Optional<PastFile> before = table.find(id);
-            if (before.isPresent() && (originals.has(id) || before.get().state() == PastState.TAKEN_IN)) {
+            if (before.isPresent()
+                    && (originals.has(id) || before.get().state() == PastState.TAKEN_IN)) {
                 return may(by, () -> Outcome.done(new Added(before.get(), false)));
             }
             try (InputStream in = Files.newInputStream(path)) {
@@ -157,7 +175,8 @@ public final class PastBatches implements AutoCloseable {
             throws IOException {
         String id = Originals.digest(new ByteArrayInputStream(bytes));
         Optional<PastFile> before = table.find(id);
-        return before.isPresent() && (originals.has(id) || before.get().state() == PastState.TAKEN_IN)
+        return before.isPresent()
+                        && (originals.has(id) || before.get().state() == PastState.TAKEN_IN)
                 ? may(by, () -> Outcome.done(new Added(before.get(), false)))
                 : add(batch, name, new ByteArrayInputStream(bytes), by);
     }
@@ -169,12 +188,16 @@ public final class PastBatches implements AutoCloseable {
 
     /// One batch with how far it is.
     public Outcome<PastBatch> batch(String id, Actor by) {
-        return may(by, () ->
-                table.batches().stream()
-                        .filter(batch -> batch.id().equals(id))
-                        .findFirst()
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(Problem.must("PAST.batch-unknown", "", id))));
+        return may(
+                by,
+                () ->
+                        table.batches().stream()
+                                .filter(batch -> batch.id().equals(id))
+                                .findFirst()
+                                .map(Outcome::done)
+                                .orElseGet(() ->
+                                        Outcome.refused(
+                                                Problem.must("PAST.batch-unknown", "", id))));
     }
 
     /// Files, the most doubtful first.
@@ -184,8 +207,9 @@ public final class PastBatches implements AutoCloseable {
     /// @param from how many of the first to leave out
     public Outcome<List<PastFile>> files(
             @Nullable String batch, List<PastState> states, int from, int limit, Actor by) {
-        return may(by, () ->
-                Outcome.done(table.list(batch, states, from, Math.min(limit, MOST_LISTED))));
+        return may(
+                by,
+                () -> Outcome.done(table.list(batch, states, from, Math.min(limit, MOST_LISTED))));
     }
 
     /// A file with all that is known of it.
@@ -195,30 +219,48 @@ public final class PastBatches implements AutoCloseable {
 
     /// The bytes as they were added; of an archived one the archive has them.
     public Outcome<byte[]> original(String id, Actor by) {
-        return may(by, () -> known(id).then(file ->
-                originals.has(id)
-                        ? Outcome.done(originals.bytes(id))
-                        : Outcome.refused(Problem.must("PAST.no-original", "", file.name()))));
+        return may(
+                by,
+                () ->
+                        known(id)
+                                .then(file ->
+                                        originals.has(id)
+                                                ? Outcome.done(originals.bytes(id))
+                                                : Outcome.refused(
+                                                        Problem.must(
+                                                                "PAST.no-original",
+                                                                "",
+                                                                file.name()))));
     }
 
     /// A picture of a page of a PDF or of a picture, as PNG; drawn in a process of its own.
     ///
     /// @param page from 1
     public Outcome<byte[]> picture(String id, int page, Actor by) {
-        return may(by, () -> known(id).then(file ->
-                originals.has(id)
-                        ? looks.picture(id, page)
-                        : Outcome.refused(Problem.must("PAST.no-original", "", file.name()))));
+        return may(
+                by,
+                () ->
+                        known(id)
+                                .then(file ->
+                                        originals.has(id)
+                                                ? looks.picture(id, page)
+                                                : Outcome.refused(
+                                                        Problem.must(
+                                                                "PAST.no-original",
+                                                                "",
+                                                                file.name()))));
     }
 
     /// Reads all that waits, and returns when nothing does.
     ///
     /// @param batch only of that one; null for all
     public Outcome<Boolean> read(@Nullable String batch, Watch watch, Actor by) {
-        return may(by, () -> {
-            reading.run(batch, watch);
-            return Outcome.done(true);
-        });
+        return may(
+                by,
+                () -> {
+                    reading.run(batch, watch);
+                    return Outcome.done(true);
+                });
     }
 
     /// Lets a service read on its own what waits; returns at once.
@@ -236,15 +278,17 @@ public final class PastBatches implements AutoCloseable {
     /// @param batch only of that one; null for all
     /// @param least 0 to 1
     public Outcome<Many> confirmAbove(@Nullable String batch, double least, Watch watch, Actor by) {
-        return may(by, () -> {
-            List<PastFile> sure =
-                    table.ids(batch, PastState.PROPOSED).stream()
-                            .flatMap(id -> table.find(id).stream())
-                            .filter(file -> file.confidence() >= least)
-                            .toList();
-            return Outcome.done(
-                    each(sure, watch, file -> decisions.confirm(file, file.values(), by)));
-        });
+        return may(
+                by,
+                () -> {
+                    List<PastFile> sure =
+                            table.ids(batch, PastState.PROPOSED).stream()
+                                    .flatMap(id -> table.find(id).stream())
+                                    .filter(file -> file.confidence() >= least)
+                                    .toList();
+                    return Outcome.done(
+                            each(sure, watch, file -> decisions.confirm(file, file.values(), by)));
+                });
     }
 
     /// How many proposals are at least so sure, for the question before they are confirmed.
@@ -275,13 +319,15 @@ public final class PastBatches implements AutoCloseable {
     ///
     /// @param batch only of that one; null for all
     public Outcome<Many> takeInAll(@Nullable String batch, Watch watch, Actor by) {
-        return may(by, () -> {
-            List<PastFile> confirmed =
-                    table.ids(batch, PastState.CONFIRMED).stream()
-                            .flatMap(id -> table.find(id).stream())
-                            .toList();
-            return Outcome.done(each(confirmed, watch, file -> decisions.takeIn(file, by)));
-        });
+        return may(
+                by,
+                () -> {
+                    List<PastFile> confirmed =
+                            table.ids(batch, PastState.CONFIRMED).stream()
+                                    .flatMap(id -> table.find(id).stream())
+                                    .toList();
+                    return Outcome.done(each(confirmed, watch, file -> decisions.takeIn(file, by)));
+                });
     }
 
     /// Lines of a register book, each with the file that it tells of.

@@ -93,7 +93,8 @@ final class PastDecisions {
 
     private Optional<PastLooks.Look.Paper> look(PastFile file) {
         return switch (file.state()) {
-            case PROPOSED, TWIN, CONFIRMED, DROPPED -> table.reading(file.id()).flatMap(this::paper);
+            case PROPOSED, TWIN, CONFIRMED, DROPPED ->
+                    table.reading(file.id()).flatMap(this::paper);
             case WAITING, REFUSED, BOOK, TAKEN_IN -> Optional.empty();
         };
     }
@@ -110,7 +111,8 @@ final class PastDecisions {
 
     Outcome<PastFile> confirm(PastFile file, PastValues values, Actor by) {
         if (file.state() != PastState.PROPOSED && file.state() != PastState.CONFIRMED) {
-            return Outcome.refused(Problem.must("PAST.not-proposed", "", file.name(), file.state()));
+            return Outcome.refused(
+                    Problem.must("PAST.not-proposed", "", file.name(), file.state()));
         }
         return paper(file, values)
                 .then(paper -> {
@@ -137,7 +139,12 @@ final class PastDecisions {
     Outcome<PastFile> undo(PastFile file, Actor by) {
         return switch (file.state()) {
             case TAKEN_IN ->
-                    Outcome.refused(Problem.must("PAST.taken-in", "", file.name(), String.valueOf(file.object())));
+                    Outcome.refused(
+                            Problem.must(
+                                    "PAST.taken-in",
+                                    "",
+                                    file.name(),
+                                    String.valueOf(file.object())));
             case WAITING, PROPOSED, BOOK -> Outcome.done(file);
             case CONFIRMED, TWIN, DROPPED ->
                     file.paper() == null
@@ -155,15 +162,18 @@ final class PastDecisions {
         Judgement judged = judged(file, look.get());
         // That it was a twin, the clerk has seen.
         PastFile again = file.proposed(judged, file.problems(), by.login(), clock.instant());
-        return save(again, file.state()).map(saved -> {
-            twins.add(saved.id(), saved.values(), look.get().text());
-            return saved;
-        });
+        return save(again, file.state())
+                .map(saved -> {
+                    twins.add(saved.id(), saved.values(), look.get().text());
+                    return saved;
+                });
     }
 
     private Outcome<PastFile> waitingAgain(PastFile file) {
         return originals.has(file.id())
-                ? save(file.standing(PastState.WAITING, List.of(), null, clock.instant()), file.state())
+                ? save(
+                        file.standing(PastState.WAITING, List.of(), null, clock.instant()),
+                        file.state())
                 : Outcome.refused(Problem.must("PAST.no-original", "", file.name()));
     }
 
@@ -176,7 +186,8 @@ final class PastDecisions {
             return Outcome.refused(Problem.must("PAST.begun", "", file.name()));
         }
         return save(
-                        file.standing(PastState.DROPPED, file.problems(), by.login(), clock.instant()),
+                        file.standing(
+                                PastState.DROPPED, file.problems(), by.login(), clock.instant()),
                         file.state())
                 .map(saved -> {
                     twins.remove(saved.id());
@@ -189,7 +200,8 @@ final class PastDecisions {
             return Outcome.done(file);
         }
         if (file.state() != PastState.CONFIRMED) {
-            return Outcome.refused(Problem.must("PAST.not-confirmed", "", file.name(), file.state()));
+            return Outcome.refused(
+                    Problem.must("PAST.not-confirmed", "", file.name(), file.state()));
         }
         if (!originals.has(file.id())) {
             return Outcome.refused(Problem.must("PAST.no-original", "", file.name()));
@@ -198,8 +210,9 @@ final class PastDecisions {
         return confirming
                 .paper(look.file(), look.proposal(), file.values())
                 // From here on undoing would leave a number in the register without a paper.
-                .then(paper -> save(file.begun(key(file.id()), file.problems()), PastState.CONFIRMED)
-                        .map(_ -> paper))
+                .then(paper ->
+                        save(file.begun(key(file.id()), file.problems()), PastState.CONFIRMED)
+                                .map(_ -> paper))
                 .then(paper -> archive(file, look, paper, by))
                 .then(archived -> archived(file, archived, by));
     }
@@ -217,11 +230,12 @@ final class PastDecisions {
     /// taking it in again, which changes nothing.
     private Outcome<PastFile> archived(PastFile file, Archived archived, Actor by) {
         PastFile taken = file.takenIn(archived, by.login(), clock.instant());
-        Outcome<PastFile> saved = database.inTransaction(() -> {
-            Outcome<PastFile> done = save(taken, PastState.CONFIRMED);
-            table.forget(file.id());
-            return done;
-        });
+        Outcome<PastFile> saved =
+                database.inTransaction(() -> {
+                    Outcome<PastFile> done = save(taken, PastState.CONFIRMED);
+                    table.forget(file.id());
+                    return done;
+                });
         originals.remove(file.id());
         twins.remove(file.id());
         return saved;
@@ -260,7 +274,9 @@ final class PastDecisions {
 
     /// Each word for which something else is proposed, with its place in the text.
     private static byte[] words(RepairedText repair) {
-        List<String> rows = new ArrayList<>(List.of("start\tend\toriginal\tproposal\tconfidence\talternatives"));
+        List<String> rows =
+                new ArrayList<>(
+                        List.of("start\tend\toriginal\tproposal\tconfidence\talternatives"));
         for (RepairedWord word : repair.changes()) {
             rows.add(
                     String.join(

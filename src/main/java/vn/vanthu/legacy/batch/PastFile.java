@@ -19,8 +19,8 @@ import vn.vanthu.legacy.twin.Twin;
 /// @param twin the paper that it seems to be: the id of another file, or the key of a paper in the
 ///   archive; null for none
 /// @param twinSort how alike they are, such as `SAME_TEXT`; empty for no twin
-/// @param problems why it was refused, or what a clerk should look at: doubts, notes of the reading,
-///   findings about what it cites
+/// @param problems why it was refused, or what a clerk should look at: doubts, notes of the
+///   reading, findings about what it cites
 /// @param decidedBy login of the clerk who decided last, and when
 /// @param paper key of the paper it is archived as; null until that is begun
 /// @param object where it lies in the archive; null until then
@@ -50,49 +50,155 @@ public record PastFile(
     /// The same by another of its names.
     public PastFile called(String other) {
         return new PastFile(
-                id, batch, other, bytes, state, sort, values, confidence, damage, twin, twinSort,
-                likeness, problems, decidedBy, decidedAt, paper, object);
+                id,
+                batch,
+                other,
+                bytes,
+                state,
+                sort,
+                values,
+                confidence,
+                damage,
+                twin,
+                twinSort,
+                likeness,
+                problems,
+                decidedBy,
+                decidedAt,
+                paper,
+                object);
     }
 
     /// The same, standing elsewhere.
     PastFile standing(PastState next, List<Problem> why, @Nullable String by, Instant at) {
         return new PastFile(
-                id, batch, name, bytes, next, sort, values, confidence, damage, twin, twinSort,
-                likeness, why, by, at, null, null);
+                id,
+                batch,
+                name,
+                bytes,
+                next,
+                sort,
+                values,
+                confidence,
+                damage,
+                twin,
+                twinSort,
+                likeness,
+                why,
+                by,
+                at,
+                null,
+                null);
     }
 
     /// The same with the values that a clerk gave.
     PastFile confirmed(PastValues given, String by, Instant at) {
         return new PastFile(
-                id, batch, name, bytes, PastState.CONFIRMED, sort, given, confidence, damage, twin,
-                twinSort, likeness, problems, by, at, null, null);
+                id,
+                batch,
+                name,
+                bytes,
+                PastState.CONFIRMED,
+                sort,
+                given,
+                confidence,
+                damage,
+                twin,
+                twinSort,
+                likeness,
+                problems,
+                by,
+                at,
+                null,
+                null);
     }
 
     /// The same, to be archived under that key; null when it was refused after all.
     PastFile begun(@Nullable String key, List<Problem> why) {
         return new PastFile(
-                id, batch, name, bytes, state, sort, values, confidence, damage, twin, twinSort,
-                likeness, why, decidedBy, decidedAt, key, null);
+                id,
+                batch,
+                name,
+                bytes,
+                state,
+                sort,
+                values,
+                confidence,
+                damage,
+                twin,
+                twinSort,
+                likeness,
+                why,
+                decidedBy,
+                decidedAt,
+                key,
+                null);
     }
 
     /// The same, archived.
     PastFile takenIn(Archiving.Archived archived, String by, Instant at) {
         return new PastFile(
-                id, batch, name, bytes, PastState.TAKEN_IN, sort, values, confidence, damage, twin,
-                twinSort, likeness, problems, by, at, archived.key(), archived.object());
+                id,
+                batch,
+                name,
+                bytes,
+                PastState.TAKEN_IN,
+                sort,
+                values,
+                confidence,
+                damage,
+                twin,
+                twinSort,
+                likeness,
+                problems,
+                by,
+                at,
+                archived.key(),
+                archived.object());
     }
 
     /// The same, as a twin of another file.
     PastFile twinOf(String other, Twin how) {
         return new PastFile(
-                id, batch, name, bytes, PastState.TWIN, sort, values, confidence, damage, other,
-                how.sort().name(), how.likeness(), problems, null, null, null, null);
+                id,
+                batch,
+                name,
+                bytes,
+                PastState.TWIN,
+                sort,
+                values,
+                confidence,
+                damage,
+                other,
+                how.sort().name(),
+                how.likeness(),
+                problems,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// The same, proposed.
-    PastFile proposed(Judgement judged, List<Problem> doubts, @Nullable String by, @Nullable Instant at) {
+    PastFile proposed(
+            Judgement judged, List<Problem> doubts, @Nullable String by, @Nullable Instant at) {
         return new PastFile(
-                id, batch, name, bytes, PastState.PROPOSED, sort, judged.values(),
-                judged.confidence(), damage, twin, twinSort, likeness, doubts, by, at, null, null);
+                id,
+                batch,
+                name,
+                bytes,
+                PastState.PROPOSED,
+                sort,
+                judged.values(),
+                judged.confidence(),
+                damage,
+                twin,
+                twinSort,
+                likeness,
+                doubts,
+                by,
+                at,
+                null,
+                null);
     }
 }

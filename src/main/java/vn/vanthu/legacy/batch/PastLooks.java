@@ -23,8 +23,7 @@ import vn.vanthu.legacy.read.Readers;
 final class PastLooks {
 
     /// How many files are read at the same time.
-    static final int AT_ONCE =
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    static final int AT_ONCE = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private final Originals originals;
     private final ReadLimits limits;
@@ -48,6 +47,8 @@ final class PastLooks {
 
         record Book(OldRegister register) implements Look {}
 
+        /// A paper as it seems to be.
+        ///
         /// @param findings what is wrong with what it cites
         record Paper(
                 ReadFile file,
@@ -66,7 +67,8 @@ final class PastLooks {
     Look at(Path path, String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         // A register book in CSV is letters like any other; only its name tells.
-        if (ending.equals("csv") && readers().readRegister(path) instanceof Outcome.Done<OldRegister>(var book, _)) {
+        if (ending.equals("csv")
+                && readers().readRegister(path) instanceof Outcome.Done<OldRegister>(var book, _)) {
             return new Look.Book(book);
         }
         return switch (readers().read(path, name)) {

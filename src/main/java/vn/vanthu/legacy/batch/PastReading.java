@@ -21,8 +21,8 @@ import vn.vanthu.legacy.read.KeptReading;
 import vn.vanthu.legacy.read.OldRegister;
 import vn.vanthu.legacy.twin.Twin;
 
-/// Works through the files that wait: two are read at a time, and what came of them is written
-/// down in the order they were added, so that of two twins the first added is the proposal.
+/// Works through the files that wait: two are read at a time, and what came of them is written down
+/// in the order they were added, so that of two twins the first added is the proposal.
 ///
 /// A file waits until the one transaction that says what it is; a run that is killed goes on there.
 final class PastReading {
@@ -98,15 +98,18 @@ final class PastReading {
     /// Writes down the first of those in hand, and those behind it that are ready too.
     private int write(Deque<InHand> inHand) {
         List<Runnable> after = new ArrayList<>();
-        int count = database.inTransaction(() -> {
-            int written = 0;
-            do {
-                InHand first = inHand.removeFirst();
-                save(first.file(), look(first), after);
-                written++;
-            } while (written < AT_ONCE && !inHand.isEmpty() && inHand.getFirst().look().isDone());
-            return written;
-        });
+        int count =
+                database.inTransaction(() -> {
+                    int written = 0;
+                    do {
+                        InHand first = inHand.removeFirst();
+                        save(first.file(), look(first), after);
+                        written++;
+                    } while (written < AT_ONCE
+                            && !inHand.isEmpty()
+                            && inHand.getFirst().look().isDone());
+                    return written;
+                });
         after.forEach(Runnable::run);
         return count;
     }
@@ -261,13 +264,16 @@ final class PastReading {
         table.reading(file.id())
                 .map(KeptReading::file)
                 .map(looks::again)
-                .ifPresent(look -> database.inTransaction(() -> {
-                    Judgement judged = booked(file, Judgement.of(look.file(), look.proposal()));
-                    List<Problem> problems = problems(look, judged, List.of());
-                    table.save(
-                            file.proposed(judged, problems, file.decidedBy(), file.decidedAt()),
-                            PastState.PROPOSED);
-                }));
+                .ifPresent(look ->
+                        database.inTransaction(() -> {
+                            Judgement judged =
+                                    booked(file, Judgement.of(look.file(), look.proposal()));
+                            List<Problem> problems = problems(look, judged, List.of());
+                            table.save(
+                                    file.proposed(
+                                            judged, problems, file.decidedBy(), file.decidedAt()),
+                                    PastState.PROPOSED);
+                        }));
     }
 
     private PastFile changed(PastFile file, PastState state, List<Problem> problems) {

@@ -41,8 +41,11 @@ final class PastTable {
         database.sql()
                 .sql("select batch, state, count(*) as files from past_file group by batch, state")
                 .query((row, _) ->
-                        counts.computeIfAbsent(row.getString("batch"), _ -> new EnumMap<>(PastState.class))
-                                .put(PastState.valueOf(row.getString("state")), row.getInt("files")))
+                        counts.computeIfAbsent(
+                                        row.getString("batch"), _ -> new EnumMap<>(PastState.class))
+                                .put(
+                                        PastState.valueOf(row.getString("state")),
+                                        row.getInt("files")))
                 .list();
         return database.sql()
                 .sql("select * from past_batch order by begun_at desc, id")
@@ -94,7 +97,10 @@ final class PastTable {
         }
         values.add(limit);
         return database.sql()
-                .sql("select * from past_file where state = 'WAITING' and turn > ?" + of + " order by turn limit ?")
+                .sql(
+                        "select * from past_file where state = 'WAITING' and turn > ?"
+                                + of
+                                + " order by turn limit ?")
                 .params(values)
                 .query((row, _) -> file(row, List.of()))
                 .list();
@@ -135,8 +141,12 @@ final class PastTable {
         }
         values.add(limit);
         values.add(from);
-        return database.sql()
-                .sql("select * from past_file where " + where + " order by confidence, turn limit ? offset ?")
+        return database
+                .sql()
+                .sql(
+                        "select * from past_file where "
+                                + where
+                                + " order by confidence, turn limit ? offset ?")
                 .params(values)
                 .query((row, _) -> file(row, List.of()))
                 .list()
@@ -155,11 +165,13 @@ final class PastTable {
         }
         return database.sql()
                 .sql(
-                        "select id from past_file where state in (" + marks + ")"
+                        "select id from past_file where state in ("
+                                + marks
+                                + ")"
                                 + (batch == null ? "" : " and batch = ?")
                                 + " order by turn")
                 .params(values)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -207,7 +219,8 @@ final class PastTable {
         boolean saved =
                 database.sql()
                                 .sql(
-                                        "update past_file set state = ?, sort = ?, " + fields
+                                        "update past_file set state = ?, sort = ?, "
+                                                + fields
                                                 + "confidence = ?, damage = ?, twin = ?, twin_sort ="
                                                 + " ?, likeness = ?, decided_by = ?, decided_at = ?,"
                                                 + " paper = ?, object = ? where id = ? and state = ?")
@@ -291,9 +304,23 @@ final class PastTable {
 
     private static PastFile with(PastFile file, List<Problem> problems) {
         return new PastFile(
-                file.id(), file.batch(), file.name(), file.bytes(), file.state(), file.sort(),
-                file.values(), file.confidence(), file.damage(), file.twin(), file.twinSort(),
-                file.likeness(), problems, file.decidedBy(), file.decidedAt(), file.paper(), file.object());
+                file.id(),
+                file.batch(),
+                file.name(),
+                file.bytes(),
+                file.state(),
+                file.sort(),
+                file.values(),
+                file.confidence(),
+                file.damage(),
+                file.twin(),
+                file.twinSort(),
+                file.likeness(),
+                problems,
+                file.decidedBy(),
+                file.decidedAt(),
+                file.paper(),
+                file.object());
     }
 
     private static PastFile file(ResultSet row, List<Problem> problems) throws SQLException {

@@ -34,7 +34,13 @@ public final class PastTrial implements AutoCloseable {
             }
             return opened(id, name, Files.size(path), looks.at(path, name));
         } catch (IOException e) {
-            return alone(file("", name, 0, PastState.REFUSED, List.of(Problem.must("READ.no-right", "", name))));
+            return alone(
+                    file(
+                            "",
+                            name,
+                            0,
+                            PastState.REFUSED,
+                            List.of(Problem.must("READ.no-right", "", name))));
         }
     }
 
@@ -59,19 +65,55 @@ public final class PastTrial implements AutoCloseable {
         findings.stream().map(Finding::problem).forEach(problems::add);
         PastFile file =
                 new PastFile(
-                        id, "", name, bytes, PastState.PROPOSED, paper.file().sort().name(),
-                        judged.values(), judged.confidence(), paper.proposal().damage(), null, "",
-                        0, problems, null, null, null, null);
+                        id,
+                        "",
+                        name,
+                        bytes,
+                        PastState.PROPOSED,
+                        paper.file().sort().name(),
+                        judged.values(),
+                        judged.confidence(),
+                        paper.proposal().damage(),
+                        null,
+                        "",
+                        0,
+                        problems,
+                        null,
+                        null,
+                        null,
+                        null);
         return new OpenedFile(
-                file, paper.file(), paper.proposal(), judged.fields(), null, paper.text(),
-                paper.citing().references(), findings, List.of());
+                file,
+                paper.file(),
+                paper.proposal(),
+                judged.fields(),
+                null,
+                paper.text(),
+                paper.citing().references(),
+                findings,
+                List.of());
     }
 
     private static PastFile file(
             String id, String name, long bytes, PastState state, List<Problem> problems) {
         return new PastFile(
-                id, "", name, bytes, state, "", PastValues.none(), 0, 0, null, "", 0, problems,
-                null, null, null, null);
+                id,
+                "",
+                name,
+                bytes,
+                state,
+                "",
+                PastValues.none(),
+                0,
+                0,
+                null,
+                "",
+                0,
+                problems,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static OpenedFile alone(PastFile file) {

@@ -3,7 +3,8 @@ package vn.vanthu.legacy.batch;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What a paper of the past is, as proposed or as a clerk corrected it; empty where it is not known.
+/// What a paper of the past is, as proposed or as a clerk corrected it; empty where it is not
+/// known.
 ///
 /// Numbers are as printed (`01A`), the day is `2017-12-29`, the kind is the code of a form.
 public record PastValues(Map<PastField, String> values) {
@@ -34,8 +35,6 @@ public record PastValues(Map<PastField, String> values) {
     /// Number and symbol as printed, `453/SKHCN-TTr`; as much of it as is known.
     public String label() {
         String symbol = get(PastField.SYMBOL);
-        return symbol.isEmpty()
-                ? get(PastField.NUMBER)
-                : get(PastField.NUMBER) + "/" + symbol;
+        return symbol.isEmpty() ? get(PastField.NUMBER) : get(PastField.NUMBER) + "/" + symbol;
     }
 }

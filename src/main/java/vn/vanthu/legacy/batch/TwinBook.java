@@ -41,15 +41,19 @@ final class TwinBook {
                             twins.add(held.key(), held.head(), held.text());
                             model().learn(held.text());
                         });
-        Set<String> open =
-                new HashSet<>(table.ids(null, PastState.PROPOSED, PastState.CONFIRMED));
+        Set<String> open = new HashSet<>(table.ids(null, PastState.PROPOSED, PastState.CONFIRMED));
         List<String> gone = files.stream().filter(id -> !open.contains(id)).toList();
         gone.forEach(this::remove);
         for (String id : open) {
             if (!files.contains(id)) {
-                table.find(id).ifPresent(file ->
-                        table.reading(id).ifPresent(packed ->
-                                add(id, file.values(), Judgement.text(KeptReading.file(packed)))));
+                table.find(id)
+                        .ifPresent(file ->
+                                table.reading(id)
+                                        .ifPresent(packed ->
+                                                add(
+                                                        id,
+                                                        file.values(),
+                                                        Judgement.text(KeptReading.file(packed)))));
             }
         }
     }

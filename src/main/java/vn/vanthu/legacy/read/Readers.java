@@ -96,7 +96,8 @@ public final class Readers implements AutoCloseable {
         return switch (ask(ReadingProcess.PICTURE, file.toAbsolutePath(), String.valueOf(page))) {
             case ReadingChild.Answer.Picture(var png) -> Outcome.done(png);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case ReadingChild.Answer other -> throw new IllegalStateException("for a picture " + other);
+            case ReadingChild.Answer other ->
+                    throw new IllegalStateException("for a picture " + other);
         };
     }
 
@@ -155,7 +156,8 @@ public final class Readers implements AutoCloseable {
         return switch (answer) {
             case ReadingChild.Answer.File(var file) -> Outcome.done(file);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case ReadingChild.Answer other -> throw new IllegalStateException("for a paper " + other);
+            case ReadingChild.Answer other ->
+                    throw new IllegalStateException("for a paper " + other);
         };
     }
 
@@ -163,7 +165,8 @@ public final class Readers implements AutoCloseable {
         return switch (answer) {
             case ReadingChild.Answer.Register(var register) -> Outcome.done(register);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
-            case ReadingChild.Answer other -> throw new IllegalStateException("for a register " + other);
+            case ReadingChild.Answer other ->
+                    throw new IllegalStateException("for a register " + other);
         };
     }
 

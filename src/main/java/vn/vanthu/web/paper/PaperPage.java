@@ -228,8 +228,11 @@ final class PaperPage {
                         .page(0, CITING);
         model.addAttribute(
                 "citedBy",
-                search.find(wanted, by) instanceof Outcome.Done<vn.vanthu.search.Results>(var hits, _)
-                        ? hits.hits().stream().filter(hit -> !hit.paper().equals(card.paper())).toList()
+                search.find(wanted, by)
+                                instanceof Outcome.Done<vn.vanthu.search.Results>(var hits, _)
+                        ? hits.hits().stream()
+                                .filter(hit -> !hit.paper().equals(card.paper()))
+                                .toList()
                         : List.of());
     }
 

@@ -44,12 +44,14 @@ final class PastDeeds {
     /// @param least in percent
     @PostMapping("/past/confirm")
     @Does(act = Act.ISSUE)
-    String confirm(@RequestParam(defaultValue = "") String batch, @RequestParam int least, Actor by) {
+    String confirm(
+            @RequestParam(defaultValue = "") String batch, @RequestParam int least, Actor by) {
         if (least < 1 || least > 100) {
             throw new Refusal(Problem.must("API.parameter", "", "least"));
         }
-        begin("confirmed", progress ->
-                past.confirmAbove(only(batch), least / 100.0, progress::at, by));
+        begin(
+                "confirmed",
+                progress -> past.confirmAbove(only(batch), least / 100.0, progress::at, by));
         return address(batch);
     }
 
@@ -58,7 +60,9 @@ final class PastDeeds {
     @Does(act = Act.ISSUE)
     String undo(@RequestParam(defaultValue = "") String batch, Actor by) {
         LongWork.State last = work.state(WORK);
-        if (last != null && last.result() instanceof Deed(var act, var many) && act.equals("confirmed")) {
+        if (last != null
+                && last.result() instanceof Deed(var act, var many)
+                && act.equals("confirmed")) {
             begin("undone", progress -> Outcome.done(undo(many.done(), progress, by)));
         }
         return address(batch);

@@ -35,8 +35,7 @@ final class PastListPage {
 
     private static final int PAGE = 100;
     private static final int LEFT_SHOWN = 10;
-    private static final Set<PastState> SETTLED =
-            EnumSet.of(PastState.TAKEN_IN, PastState.DROPPED);
+    private static final Set<PastState> SETTLED = EnumSet.of(PastState.TAKEN_IN, PastState.DROPPED);
     private static final List<Integer> PERCENTS = List.of(99, 95, 90, 85, 80, 75);
     private static final List<String> DONE = List.of("confirmed", "dropped", "undone");
 
@@ -62,11 +61,7 @@ final class PastListPage {
     /// @param percent how sure the most doubtful of its decisive fields is
     /// @param said why it was refused, or the first thing that a clerk should look at; may be null
     record Row(
-            PastFile file,
-            String kind,
-            long percent,
-            boolean sure,
-            Sentences.@Nullable Said said) {
+            PastFile file, String kind, long percent, boolean sure, Sentences.@Nullable Said said) {
 
         /// Number and symbol, as far as they are known.
         public String label() {
@@ -106,8 +101,7 @@ final class PastListPage {
         Map<PastState, Integer> counts = counts(chosen == null ? batches : List.of(chosen));
         List<PastState> states = states(state);
         int first = Math.max(0, from);
-        List<PastFile> files =
-                Refusal.orValue(past.files(only, states, first, PAGE + 1, by));
+        List<PastFile> files = Refusal.orValue(past.files(only, states, first, PAGE + 1, by));
         model.addAttribute("batches", batches);
         model.addAttribute("batch", chosen);
         model.addAttribute("state", state);
@@ -239,8 +233,7 @@ final class PastListPage {
     }
 
     private String name(String id, Actor by) {
-        return past.open(id, by) instanceof Outcome.Done<OpenedFile>(
-                        var opened, _)
+        return past.open(id, by) instanceof Outcome.Done<OpenedFile>(var opened, _)
                 ? opened.file().name()
                 : id;
     }

@@ -37,8 +37,7 @@ import vn.vanthu.web.WebDoor;
 final class ProposalPage {
 
     private static final int AHEAD = 200;
-    private static final List<String> DONE =
-            List.of("confirmed", "undone", "taken-in", "dropped");
+    private static final List<String> DONE = List.of("confirmed", "undone", "taken-in", "dropped");
 
     private final PastBatches past;
     private final ProposalView view;
@@ -93,7 +92,8 @@ final class ProposalPage {
         return switch (outcome) {
             case Outcome.Done<PastFile>(var done, _) -> {
                 if (then.equals("next")) {
-                    yield next.map(one -> address(one, "confirmed")).orElse(list(done, "confirmed"));
+                    yield next.map(one -> address(one, "confirmed"))
+                            .orElse(list(done, "confirmed"));
                 }
                 yield address(id, then.equals("take-in") ? "taken-in" : "confirmed");
             }
@@ -126,7 +126,8 @@ final class ProposalPage {
             Model model,
             HttpServletResponse response) {
         PastFile file = Refusal.orValue(past.open(id, by)).file();
-        Optional<String> next = file.state() == PastState.PROPOSED ? next(file, by) : Optional.empty();
+        Optional<String> next =
+                file.state() == PastState.PROPOSED ? next(file, by) : Optional.empty();
         return switch (past.drop(id, by)) {
             case Outcome.Done<PastFile>(var done, _) ->
                     next.map(one -> address(one, "dropped")).orElse(list(done, "dropped"));
@@ -199,7 +200,8 @@ final class ProposalPage {
     }
 
     private static String address(String id, String did) {
-        return redirect(UriComponentsBuilder.fromPath("/past/files/{id}").queryParam("did", did), id);
+        return redirect(
+                UriComponentsBuilder.fromPath("/past/files/{id}").queryParam("did", did), id);
     }
 
     private static String list(PastFile file, String did) {

@@ -98,8 +98,7 @@ final class ProposalView {
         model.addAttribute("kinds", kinds.all());
         model.addAttribute("words", words == null ? List.of() : words.lines());
         model.addAttribute(
-                "fieldWords",
-                fields.stream().flatMap(field -> field.words().stream()).count());
+                "fieldWords", fields.stream().flatMap(field -> field.words().stream()).count());
         model.addAttribute("damage", file.damage());
         model.addAttribute("references", opened.references());
         model.addAttribute(
@@ -117,10 +116,7 @@ final class ProposalView {
     }
 
     private List<FieldShown> fields(
-            OpenedFile opened,
-            PastValues values,
-            @Nullable RepairShown words,
-            Language language) {
+            OpenedFile opened, PastValues values, @Nullable RepairShown words, Language language) {
         List<FieldShown> fields = new ArrayList<>();
         for (PastField field : ORDER) {
             FieldGuess guess = opened.fields().get(field);
@@ -141,8 +137,7 @@ final class ProposalView {
                             words == null || !IN_WORDS.contains(field)
                                     ? List.of()
                                     : words.of(guess.place()).stream()
-                                            .filter(word ->
-                                                    guess.value().contains(word.original()))
+                                            .filter(word -> guess.value().contains(word.original()))
                                             .toList()));
         }
         return fields;
@@ -151,8 +146,7 @@ final class ProposalView {
     // A value that must be there and is not cannot be left as it is, however sure its absence.
     private static boolean isSure(PastField field, FieldGuess guess) {
         boolean needed = PastField.DECISIVE.contains(field) && field != PastField.SUBJECT;
-        return guess.confidence() >= Guess.SURE
-                && !(needed && guess.value().isEmpty());
+        return guess.confidence() >= Guess.SURE && !(needed && guess.value().isEmpty());
     }
 
     private String read(PastField field, String value, Language language) {

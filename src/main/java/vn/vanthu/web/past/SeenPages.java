@@ -82,7 +82,8 @@ final class SeenPages {
         places.forEach((field, place) -> {
             boolean begun = page > place.page() || (page == place.page() && line >= place.line());
             boolean ended =
-                    page > place.lastPage() || (page == place.lastPage() && line > place.lastLine());
+                    page > place.lastPage()
+                            || (page == place.lastPage() && line > place.lastLine());
             if (!begun || ended) {
                 return;
             }
@@ -118,7 +119,8 @@ final class SeenPages {
     private static double width(String text) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            char letter = Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFD).charAt(0);
+            char letter =
+                    Normalizer.normalize(text.substring(i, i + 1), Normalizer.Form.NFD).charAt(0);
             if (letter == '\t') {
                 width += 4;
             } else if (" .,:;'!|()[]/-*ijltfrI".indexOf(letter) >= 0) {
@@ -138,10 +140,11 @@ final class SeenPages {
 
     private static Line line(String text, Map<PastField, int[]> spans) {
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
-        spans.values().forEach(span -> {
-            cuts.add(span[0]);
-            cuts.add(span[1]);
-        });
+        spans.values()
+                .forEach(span -> {
+                    cuts.add(span[0]);
+                    cuts.add(span[1]);
+                });
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
         for (int to : cuts) {

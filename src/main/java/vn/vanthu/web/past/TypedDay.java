@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /// Writes a day as the office does, `29/12/2017`.
 ///
-/// A browser's own field for dates writes them in the order of the browser's language: on a computer
-/// in English, 01/09/2018 is read as the first of September and means the ninth of January.
+/// A browser's own field for dates writes them in the order of the browser's language: on a
+/// computer in English, 01/09/2018 is read as the first of September and means the ninth of
+/// January.
 final class TypedDay {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");

@@ -105,11 +105,15 @@ class PastBatchesTest {
         for (PastFile file : proposals()) {
             assertThat(refused(past.confirm(file.id(), file.values(), HUONG)))
                     .containsExactly("PAST.number-missing");
-            String symbol = file.values().get(PastField.KIND).equals("bao-cao") ? "BC-SKHCN" : "KL-SKHCN";
-            done(past.confirm(
-                    file.id(),
-                    file.values().with(PastField.NUMBER, "12").with(PastField.SYMBOL, symbol),
-                    HUONG));
+            String symbol =
+                    file.values().get(PastField.KIND).equals("bao-cao") ? "BC-SKHCN" : "KL-SKHCN";
+            done(
+                    past.confirm(
+                            file.id(),
+                            file.values()
+                                    .with(PastField.NUMBER, "12")
+                                    .with(PastField.SYMBOL, symbol),
+                            HUONG));
         }
         PastBatches.Many taken = done(past.takeInAll(batch, (_, _) -> {}, HUONG));
         assertThat(taken.left()).isEmpty();
@@ -118,7 +122,8 @@ class PastBatchesTest {
         for (PastFile file : done(past.files(batch, List.of(PastState.TAKEN_IN), 0, 10, HUONG))) {
             Holding holding = holding(file);
             assertThat(holding.newest().act()).isEqualTo("imported");
-            String name = file.object().substring(file.object().lastIndexOf('/') + 1);
+            String object = String.valueOf(file.object());
+            String name = object.substring(object.lastIndexOf('/') + 1);
             String ending = file.name().substring(file.name().lastIndexOf('.'));
             assertThat(holding.newest().files().keySet())
                     .contains("metadata.json", "paper.json", "text.txt", name + ending);
@@ -146,7 +151,9 @@ class PastBatchesTest {
     }
 
     private Holding holding(PastFile file) {
-        return house.get(Archive.class).find(new ObjectId(String.valueOf(file.object()))).orElseThrow();
+        return house.get(Archive.class)
+                .find(new ObjectId(String.valueOf(file.object())))
+                .orElseThrow();
     }
 
     private Path source(String name) {
@@ -169,26 +176,26 @@ class PastBatchesTest {
     /// A plan of the sample agency as it may lie in a folder.
     private static String plan(String number, int year, String subject, String about) {
         return """
-                UBND TỈNH BÀ RỊA - VŨNG TÀU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                SỞ KHOA HỌC VÀ CÔNG NGHỆ             Độc lập - Tự do - Hạnh phúc
+        UBND TỈNH BÀ RỊA - VŨNG TÀU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        SỞ KHOA HỌC VÀ CÔNG NGHỆ             Độc lập - Tự do - Hạnh phúc
 
-                Số: %s/KH-SKHCN                      Bà Rịa - Vũng Tàu, ngày 14 tháng 3 năm %d
+        Số: %s/KH-SKHCN                      Bà Rịa - Vũng Tàu, ngày 14 tháng 3 năm %d
 
-                KẾ HOẠCH
-                %s
+        KẾ HOẠCH
+        %s
 
-                %s
-                1. Mục đích, yêu cầu
-                Nâng cao nhận thức của công chức, viên chức và người lao động trong toàn cơ quan.
-                2. Tổ chức thực hiện
-                Văn phòng Sở chủ trì, phối hợp với các phòng, đơn vị trực thuộc triển khai thực hiện./.
+        %s
+        1. Mục đích, yêu cầu
+        Nâng cao nhận thức của công chức, viên chức và người lao động trong toàn cơ quan.
+        2. Tổ chức thực hiện
+        Văn phòng Sở chủ trì, phối hợp với các phòng, đơn vị trực thuộc triển khai thực hiện./.
 
-                Nơi nhận:                            KT. GIÁM ĐỐC
-                - Như trên;                          PHÓ GIÁM ĐỐC
-                - Lưu: VT, VP.
+        Nơi nhận:                            KT. GIÁM ĐỐC
+        - Như trên;                          PHÓ GIÁM ĐỐC
+        - Lưu: VT, VP.
 
-                                                     Nguyễn Kim Trường
-                """
+                                             Nguyễn Kim Trường
+        """
                 .formatted(number, year, subject, about);
     }
 
@@ -206,9 +213,14 @@ class PastBatchesTest {
         PastFile locked = add("khóa.pdf", HostileFiles.encryptedPdf());
         PastFile bomb = add("bom.docx", HostileFiles.flatBombDocx());
         PastFile program = add("phần mềm.doc", "MZ\u0090".getBytes(StandardCharsets.ISO_8859_1));
-        PastFile good = addText("tốt.txt", plan("31", 2015, "Phòng cháy, chữa cháy", "Sở xây dựng kế hoạch như sau:"));
+        PastFile good =
+                addText(
+                        "tốt.txt",
+                        plan("31", 2015, "Phòng cháy, chữa cháy", "Sở xây dựng kế hoạch như sau:"));
         read();
-        assertThat(now(locked).problems()).extracting(Problem::code).containsExactly("READ.encrypted");
+        assertThat(now(locked).problems())
+                .extracting(Problem::code)
+                .containsExactly("READ.encrypted");
         assertThat(List.of(now(locked).state(), now(bomb).state(), now(program).state()))
                 .containsOnly(PastState.REFUSED);
         assertThat(now(good).state()).isEqualTo(PastState.PROPOSED);
@@ -219,11 +231,18 @@ class PastBatchesTest {
 
     @Test
     void aDecisionIsUndoneUntilThePaperIsInTheArchive() throws IOException {
-        PastFile file = addText("kế hoạch.txt", plan("32", 2015, "Tập huấn tin học", "Sở tổ chức tập huấn:"));
+        PastFile file =
+                addText(
+                        "kế hoạch.txt",
+                        plan("32", 2015, "Tập huấn tin học", "Sở tổ chức tập huấn:"));
         read();
         PastValues proposed = now(file).values();
         PastFile confirmed =
-                done(past.confirm(file.id(), proposed.with(PastField.SIGNER, "Trần Văn Khác"), HUONG));
+                done(
+                        past.confirm(
+                                file.id(),
+                                proposed.with(PastField.SIGNER, "Trần Văn Khác"),
+                                HUONG));
         assertThat(confirmed.state()).isEqualTo(PastState.CONFIRMED);
         assertThat(confirmed.decidedBy()).isEqualTo("huong");
         PastFile undone = done(past.undo(file.id(), HUONG));
@@ -261,10 +280,17 @@ class PastBatchesTest {
 
     @Test
     void aRegisterBookFillsWhatIsMissingAndContradictsWhatIsWrong() throws IOException {
-        PastFile agrees = addText("34.txt", plan("34", 2016, "Kiểm tra an toàn bức xạ", "Kiểm tra các cơ sở:"));
-        PastFile differs = addText("35.txt", plan("35", 2016, "Tổ chức hội thao", "Hội thao năm 2016:"));
+        PastFile agrees =
+                addText(
+                        "34.txt",
+                        plan("34", 2016, "Kiểm tra an toàn bức xạ", "Kiểm tra các cơ sở:"));
+        PastFile differs =
+                addText("35.txt", plan("35", 2016, "Tổ chức hội thao", "Hội thao năm 2016:"));
         PastFile unsigned =
-                addText("36.txt", plan("36", 2016, "Tuyển dụng viên chức", "Tuyển dụng năm 2016:").replaceAll("Nguyễn Kim Trường\\s+", ""));
+                addText(
+                        "36.txt",
+                        plan("36", 2016, "Tuyển dụng viên chức", "Tuyển dụng năm 2016:")
+                                .replaceAll("Nguyễn Kim Trường\\s+", ""));
         PastFile book =
                 addText(
                         "sổ 2016.csv",
@@ -287,14 +313,19 @@ class PastBatchesTest {
         assertThat(now(agrees).confidence()).isGreaterThan(0.9);
         assertThat(now(differs).confidence()).isEqualTo(0.5);
         assertThat(now(differs).problems())
-                .contains(Problem.should("PAST.book-differs", "date", "3", "2016-03-15", "2016-03-14"));
+                .contains(
+                        Problem.should(
+                                "PAST.book-differs", "date", "3", "2016-03-15", "2016-03-14"));
         assertThat(now(unsigned).values().get(PastField.SIGNER)).isEqualTo("Mai Thanh Quang");
         assertThat(now(unsigned).problems()).extracting(Problem::code).contains("PAST.book-filled");
     }
 
     @Test
     void whatAPaperCitesIsLinkedWhereTheArchiveHoldsIt() throws IOException {
-        PastFile cited = addText("51.txt", plan("51", 2014, "Cải cách hành chính năm 2014", "Sở thực hiện:"));
+        PastFile cited =
+                addText(
+                        "51.txt",
+                        plan("51", 2014, "Cải cách hành chính năm 2014", "Sở thực hiện:"));
         PastFile citing =
                 addText(
                         "52.txt",
@@ -308,28 +339,44 @@ class PastBatchesTest {
         PastFile first = archived(cited);
         PastFile second = archived(citing);
         Metadata metadata =
-                ((Reading.Read<Metadata>) MetadataJson.read(holding(second).file(1, Metadata.FILE))).value();
+                ((Reading.Read<Metadata>) MetadataJson.read(holding(second).file(1, Metadata.FILE)))
+                        .value();
         assertThat(metadata.own().relations())
                 .containsExactly(
-                        new Metadata.Relation("cites", String.valueOf(first.object()), "51/KH-SKHCN", LocalDate.of(2014, 3, 14)),
-                        new Metadata.Relation("cites", "", "2922/QĐ-UBND", LocalDate.of(2013, 10, 16)));
+                        new Metadata.Relation(
+                                "cites",
+                                String.valueOf(first.object()),
+                                "51/KH-SKHCN",
+                                LocalDate.of(2014, 3, 14)),
+                        new Metadata.Relation(
+                                "cites", "", "2922/QĐ-UBND", LocalDate.of(2013, 10, 16)));
         assertThat(metadata.own().more())
                 .containsEntry("origin", "imported")
                 .containsEntry("originalName", "52.txt")
                 .containsEntry("original", "0052-KH-SKHCN.txt");
         Citing.Told told = done(house.get(Citing.class).of(String.valueOf(second.paper()), HUONG));
         assertThat(told.cites())
-                .extracting(cites -> cites.reference().written() + " " + (cites.card() == null ? "-" : cites.card().object()))
+                .extracting(cites ->
+                        cites.reference().written()
+                                + " "
+                                + (cites.card() == null ? "-" : cites.card().object()))
                 .containsExactly("51/KH-SKHCN " + first.object(), "2922/QĐ-UBND -");
         assertThat(house.get(Follower.class).awaitCaughtUp(Duration.ofSeconds(20))).isTrue();
-        assertThat(done(house.get(Search.class).find(SearchRequest.of("").with(Field.CITES, "51/KH-SKHCN"), HUONG)).hits())
+        assertThat(
+                        done(house.get(Search.class)
+                                        .find(
+                                                SearchRequest.of("")
+                                                        .with(Field.CITES, "51/KH-SKHCN"),
+                                                HUONG))
+                                .hits())
                 .extracting(Hit::paper)
                 .containsExactly(second.paper());
     }
 
     @Test
     void theRegisterIsMadeAgainFromTheArchiveWithItsPapersOfThePast() throws IOException {
-        PastFile ours = addText("61.txt", plan("61", 2013, "Thi đua khen thưởng", "Phát động thi đua:"));
+        PastFile ours =
+                addText("61.txt", plan("61", 2013, "Thi đua khen thưởng", "Phát động thi đua:"));
         PastFile theirs =
                 addText(
                         "62.txt",
@@ -338,7 +385,8 @@ class PastBatchesTest {
                                 .replace("KH-SKHCN", "KH-STNMT"));
         read();
         archived(ours);
-        assertThat(archived(theirs).object()).startsWith("2013/ke-hoach/0062-KH-STNMT-so-tai-nguyen-moi-truong");
+        assertThat(archived(theirs).object())
+                .startsWith("2013/ke-hoach/0062-KH-STNMT-so-tai-nguyen-moi-truong");
         String paper = String.valueOf(now(theirs).paper());
         assertThat(refused(house.get(AfterIssue.class).recall(paper, "nhầm", HUONG)))
                 .containsExactly("PAPER.from-outside");
@@ -362,7 +410,8 @@ class PastBatchesTest {
             PastFile file = done(there.add(id, "71.txt", stream(text), HUONG)).file();
             done(there.add(id, "hỏng.pdf", stream("%PDF-1.4"), HUONG));
             done(there.read(id, (_, _) -> {}, HUONG));
-            assertThat(done(there.confirmAbove(id, 0.8, (_, _) -> {}, HUONG)).done()).containsExactly(file.id());
+            assertThat(done(there.confirmAbove(id, 0.8, (_, _) -> {}, HUONG)).done())
+                    .containsExactly(file.id());
             assertThat(done(there.takeInAll(id, (_, _) -> {}, HUONG)).left()).isEmpty();
             assertThat(done(there.batch(id, HUONG)).counts())
                     .isEqualTo(Map.of(PastState.TAKEN_IN, 1, PastState.REFUSED, 1));

@@ -116,7 +116,8 @@ class PastPapersTest {
         page.navigate("/past?state=TAKEN_IN");
         row(page, ".txt").locator("a").first().click();
         page.click("text=Mở văn bản trong kho lưu");
-        assertThat(page.frameLocator("iframe.reading").locator("body")).containsText("cải cách hành chính");
+        assertThat(page.frameLocator("iframe.reading").locator("body"))
+                .containsText("cải cách hành chính");
     }
 
     private static void confirmTheMostDoubtful(Page page) throws IOException {
@@ -142,7 +143,9 @@ class PastPapersTest {
         page.click(".problems a");
         assertThat(page.locator("#f-number")).isFocused();
         page.keyboard().type("12");
-        page.fill("#f-symbol", page.inputValue("#f-kind").equals("bao-cao") ? "BC-SKHCN" : "KL-SKHCN");
+        page.fill(
+                "#f-symbol",
+                page.inputValue("#f-kind").equals("bao-cao") ? "BC-SKHCN" : "KL-SKHCN");
         page.fill("#f-date", page.inputValue("#f-date").replace('/', '.'));
         String first = page.url();
         page.keyboard().press("Control+Enter");
@@ -243,7 +246,8 @@ class PastPapersTest {
                   data.items.add(new File([letters], "cũ.txt", { type: "text/plain" }));
                   data.items.add(new File([], "rỗng.txt", { type: "text/plain" }));
                   document.querySelector("main").dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer: data }));
-                }""",
+                }\
+                """,
                 letters);
         assertThat(page.locator("#past-sent"))
                 .hasText("Đã nhận 0 tệp mới; 1 tệp đã có từ trước; 1 tệp không nhận được.");

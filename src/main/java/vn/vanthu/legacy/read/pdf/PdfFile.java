@@ -97,7 +97,8 @@ public final class PdfFile {
             PDFRenderer renderer = new PDFRenderer(pdf);
             renderer.setSubsamplingAllowed(true);
             PDRectangle box = pdf.getPage(page - 1).getCropBox();
-            double inches = (double) box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
+            double inches =
+                    (double) box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
             double dpi = Math.min(SHOWN_DPI, Math.sqrt(SHOWN_PIXELS / Math.max(inches, 0.01)));
             return ShownPage.png(
                     renderer.renderImage(page - 1, (float) (dpi / POINTS_PER_INCH), ImageType.RGB));

@@ -123,7 +123,8 @@ public final class PictureFile {
                 long width = reader.getWidth(page - 1);
                 long height = reader.getHeight(page - 1);
                 if (width * height > MOST_POINTS || width > 40_000 || height > 40_000) {
-                    throw new UnreadableFile("READ.picture-size", width, height, MOST_POINTS / 1_000_000);
+                    throw new UnreadableFile(
+                            "READ.picture-size", width, height, MOST_POINTS / 1_000_000);
                 }
                 int step = (int) Math.max(1, Math.max(width, height) / SHOWN_POINTS);
                 ImageReadParam how = reader.getDefaultReadParam();

@@ -45,6 +45,12 @@ record Fitness(int good, int bad) {
         return good - 2 * bad;
     }
 
+    /// Whether it is a text beyond doubt. A bad scan is none in whatever table it is read by, and
+    /// the least bad one is no better than its own.
+    boolean isSure() {
+        return good > 4 * bad;
+    }
+
     private static boolean isMark(char c) {
         return Character.getType(c) == Character.NON_SPACING_MARK;
     }

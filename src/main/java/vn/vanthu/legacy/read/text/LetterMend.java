@@ -32,10 +32,10 @@ public final class LetterMend {
         String bytes = WesternBytes.of(text);
         for (OldEncoding old : List.of(OldEncoding.TCVN3, OldEncoding.VNI, OldEncoding.VISCII)) {
             String read = TextDecoder.nfc(old.decode(bytes));
-            int score = Fitness.of(read).score();
-            if (score > bestScore) {
+            Fitness like = Fitness.of(read);
+            if (like.score() > bestScore && like.isSure()) {
                 best = read;
-                bestScore = score;
+                bestScore = like.score();
                 encoding = old.shownName();
             }
         }
@@ -63,9 +63,7 @@ public final class LetterMend {
     private static Decoded viqr(String text, String named) {
         String read = TextDecoder.nfc(Viqr.decode(text));
         Fitness fitness = Fitness.of(read);
-        return fitness.good() > 4 * fitness.bad()
-                ? new Decoded(read, "VIQR")
-                : new Decoded(text, named);
+        return fitness.isSure() ? new Decoded(read, "VIQR") : new Decoded(text, named);
     }
 
     /// Whether it has letters that only Vietnamese has and no older table; then it is Unicode,
@@ -78,7 +76,7 @@ public final class LetterMend {
             letters += Character.isLetter(c) ? 1 : 0;
             own += (c >= 'Ạ' && c <= 'ỹ') || "ĂăĐđĨĩŨũƠơƯư".indexOf(c) >= 0 ? 1 : 0;
         }
-        return own * 25 > letters;
+        return own * 100 > letters;
     }
 
     private static boolean isPlain(String text) {

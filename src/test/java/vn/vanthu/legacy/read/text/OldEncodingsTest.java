@@ -42,6 +42,13 @@ class OldEncodingsTest {
                 .isEqualTo(new Decoded(text, "UTF-8"));
     }
 
+    @Test
+    void aBadScanInUnicodeIsNotTakenForAnOldEncoding() throws IOException {
+        String text = Normalizer.normalize(seed("seed-003"), Normalizer.Form.NFC);
+        assertThat(decode(text.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Decoded(text, "UTF-8"));
+    }
+
     @ParameterizedTest
     @MethodSource("clean")
     void vniAndVisciiAndWindowsComeBackToTheLetter(String seed) throws IOException {
