@@ -65,7 +65,7 @@ final class Opening {
         model.addAttribute("pdf", pdf(names));
         model.addAttribute("hasWords", names.contains("paper.json"));
         model.addAttribute("stem", FileName.of(card));
-        model.addAttribute("styles", List.of("/assets/paper.css"));
+        model.addAttribute("styles", List.of("/assets/paper.css", "/assets/preview.css"));
         return opened;
     }
 
