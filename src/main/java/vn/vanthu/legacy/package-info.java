@@ -3,7 +3,8 @@
 ///
 /// `read` turns a file into pages of lines, `parse` turns lines into a proposed paper whose every
 /// field tells how sure it is, `repair` proposes accents for text that a scan lost, `cite` finds
-/// what a paper refers to and who was here before.
+/// what a paper refers to, `twin` tells which papers are the same, `judged` measures proposals, and
+/// `batch` leads files from their folder to the archive's door.
 ///
 /// In: files in any of the formats and encodings of twenty years. Out: a proposal, never a paper:
 /// only a clerk's word makes it one, in `batch`. It must not know drafts, approval, doors, the

@@ -71,6 +71,34 @@ public record PastFile(
 
     /// The same, standing elsewhere.
     PastFile standing(PastState next, List<Problem> why, @Nullable String by, Instant at) {
+        return with(next, values, why, by, at, null, null);
+    }
+
+    /// The same with the values that a clerk gave.
+    PastFile confirmed(PastValues given, String by, Instant at) {
+        return with(PastState.CONFIRMED, given, problems, by, at, null, null);
+    }
+
+    /// The same, to be archived under that key; null when it was refused after all.
+    PastFile begun(@Nullable String key, List<Problem> why) {
+        return with(state, values, why, decidedBy, decidedAt, key, null);
+    }
+
+    /// The same, archived.
+    PastFile takenIn(Archiving.Archived archived, String by, Instant at) {
+        return with(
+                PastState.TAKEN_IN, values, problems, by, at, archived.key(), archived.object());
+    }
+
+    /// What a decision changes; what was read stays.
+    private PastFile with(
+            PastState next,
+            PastValues given,
+            List<Problem> why,
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable String key,
+            @Nullable String archived) {
         return new PastFile(
                 id,
                 batch,
@@ -78,83 +106,17 @@ public record PastFile(
                 bytes,
                 next,
                 sort,
-                values,
-                confidence,
-                damage,
-                twin,
-                twinSort,
-                likeness,
-                why,
-                by,
-                at,
-                null,
-                null);
-    }
-
-    /// The same with the values that a clerk gave.
-    PastFile confirmed(PastValues given, String by, Instant at) {
-        return new PastFile(
-                id,
-                batch,
-                name,
-                bytes,
-                PastState.CONFIRMED,
-                sort,
                 given,
                 confidence,
                 damage,
                 twin,
                 twinSort,
                 likeness,
-                problems,
-                by,
-                at,
-                null,
-                null);
-    }
-
-    /// The same, to be archived under that key; null when it was refused after all.
-    PastFile begun(@Nullable String key, List<Problem> why) {
-        return new PastFile(
-                id,
-                batch,
-                name,
-                bytes,
-                state,
-                sort,
-                values,
-                confidence,
-                damage,
-                twin,
-                twinSort,
-                likeness,
                 why,
-                decidedBy,
-                decidedAt,
-                key,
-                null);
-    }
-
-    /// The same, archived.
-    PastFile takenIn(Archiving.Archived archived, String by, Instant at) {
-        return new PastFile(
-                id,
-                batch,
-                name,
-                bytes,
-                PastState.TAKEN_IN,
-                sort,
-                values,
-                confidence,
-                damage,
-                twin,
-                twinSort,
-                likeness,
-                problems,
                 by,
                 at,
-                archived.key(),
-                archived.object());
+                key,
+                archived);
     }
 
     /// The same, as a twin of another file.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.legacy.cite.Known.KnownPaper;
+import vn.vanthu.search.text.Golden;
 
 /// Faults of references are found, and none where there is none.
 class FindingsTest {
@@ -22,7 +23,7 @@ class FindingsTest {
     void allFaultsOfSeed001AreFound() {
         List<Finding> findings =
                 Findings.of(
-                        CitingPaper.of("001", null, LocalDate.of(2017, 11, 17), Seeds.text("001")),
+                        CitingPaper.of("001", null, LocalDate.of(2017, 11, 17), Golden.seed("001")),
                         Known.nothing());
         assertThat(findings)
                 .extracting(f -> f.problem().code() + " " + f.problem().values().getFirst())
@@ -53,7 +54,7 @@ class FindingsTest {
         assertThat(
                         Findings.of(
                                 CitingPaper.of(
-                                        seed, null, LocalDate.of(2022, 12, 31), Seeds.text(seed)),
+                                        seed, null, LocalDate.of(2022, 12, 31), Golden.seed(seed)),
                                 Known.nothing()))
                 .isEmpty();
     }

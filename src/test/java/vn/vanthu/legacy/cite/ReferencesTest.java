@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.search.text.Golden;
 
 /// References are found with all that is said of them.
 class ReferencesTest {
@@ -17,7 +18,7 @@ class ReferencesTest {
     @ParameterizedTest
     @CsvSource({"000, 5", "001, 49", "002, 1", "003, 3", "004, 1"})
     void allReferencesOfASeedAreFound(String seed, int references) {
-        List<Reference> found = References.in(Seeds.text(seed));
+        List<Reference> found = References.in(Golden.seed(seed));
         System.out.printf(
                 "seed %s: %d references, with kind %d, day %d, issuer %d, title %d%n",
                 seed,

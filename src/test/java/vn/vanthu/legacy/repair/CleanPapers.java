@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.vanthu.search.made.PaperMaker;
+import vn.vanthu.search.text.Golden;
 
 /// Clean papers of this project to learn from and to damage: seeds, and samples of all kinds.
 final class CleanPapers {
 
-    private static final Path GOLDEN = Path.of("src/test/golden");
     private static final Pattern WORDS = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static final List<String> CLEAN_SEEDS = List.of("000", "001", "002", "004");
@@ -21,23 +21,6 @@ final class CleanPapers {
     private static final long MADE_SEED = 7;
 
     private CleanPapers() {}
-
-    /// A seed as it came, its page breaks and misspellings included.
-    static String seed(String number) {
-        return read(GOLDEN.resolve("seed-" + number + "/original.txt"));
-    }
-
-    /// The words of a seed as a clerk mended them and the program laid them out.
-    static String mended(String number) {
-        StringBuilder words = new StringBuilder();
-        read(GOLDEN.resolve("seed-" + number + "/sheet.txt"))
-                .lines()
-                .skip(1)
-                .filter(line -> line.contains(" | ") && !line.contains("page_number"))
-                .forEach(line ->
-                        words.append(line, line.indexOf(" | ") + 3, line.length()).append('\n'));
-        return words.toString();
-    }
 
     /// What the samples of all kinds say, one text each.
     static List<String> samples() {
@@ -58,7 +41,7 @@ final class CleanPapers {
         SyllableModel model = new SyllableModel();
         for (String seed : CLEAN_SEEDS) {
             if (!seed.equals(heldOut)) {
-                model.learn(seed(seed));
+                model.learn(Golden.seed(seed));
             }
         }
         samples().forEach(model::learn);
@@ -71,18 +54,10 @@ final class CleanPapers {
         return model;
     }
 
-    static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     // Strings with a blank are prose; the others are names of fields and codes.
     private static String words(Path sample) {
         StringBuilder words = new StringBuilder();
-        Matcher strings = WORDS.matcher(read(sample));
+        Matcher strings = WORDS.matcher(Golden.read(sample));
         while (strings.find()) {
             if (strings.group(1).contains(" ")) {
                 words.append(strings.group(1).replace("\\\"", "\"").replace("\\n", "\n"))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.vanthu.search.text.Golden;
 
 /// Damaged words get proposals, and words that were right stay.
 class RepairTest {
@@ -22,17 +23,16 @@ class RepairTest {
 
     @Test
     void aScanReadInTheWrongLanguageIsMendedForTheMostPart() {
-        RepairedText repaired = new Repair(SyllableModel.base()).of(CleanPapers.seed("003"));
-        judge("seed 003", CleanPapers.mended("003"), repaired, 0.92);
+        RepairedText repaired = new Repair(SyllableModel.base()).of(Golden.seed("003"));
+        judge("seed 003", Golden.mended("003"), repaired, 0.92);
     }
 
     /// Seed 000 is the letter of another year, worded much the same; an office has such, but not
     /// always.
     @Test
     void aScanIsMendedWithoutAnotherOfItsSeriesToLearnFrom() {
-        RepairedText repaired =
-                new Repair(CleanPapers.modelWithout("000")).of(CleanPapers.seed("003"));
-        judge("seed 003, seed 000 held out", CleanPapers.mended("003"), repaired, 0.80);
+        RepairedText repaired = new Repair(CleanPapers.modelWithout("000")).of(Golden.seed("003"));
+        judge("seed 003, seed 000 held out", Golden.mended("003"), repaired, 0.80);
     }
 
     @Test
@@ -53,10 +53,10 @@ class RepairTest {
             String seed, String page, double atLeast) {
         RepairedText repaired =
                 new Repair(CleanPapers.modelWithout(seed))
-                        .of(CleanPapers.read(PAGES.resolve(page + "-misread.txt")));
+                        .of(Golden.read(PAGES.resolve(page + "-misread.txt")));
         judge(
                 "misread page of seed " + seed + ", held out",
-                CleanPapers.read(PAGES.resolve(page + ".txt")),
+                Golden.read(PAGES.resolve(page + ".txt")),
                 repaired,
                 atLeast);
     }
@@ -65,19 +65,14 @@ class RepairTest {
     @CsvSource({"000, 0.95", "001, 0.92", "002, 0.90", "004, 0.93"})
     void aPaperThatLostItsAccentsGetsThemBack(String seed, double atLeast) {
         RepairedText repaired =
-                new Repair(CleanPapers.modelWithout(seed)).of(bare(CleanPapers.seed(seed)));
-        judge(
-                "seed " + seed + " without accents, held out",
-                CleanPapers.seed(seed),
-                repaired,
-                atLeast);
+                new Repair(CleanPapers.modelWithout(seed)).of(bare(Golden.seed(seed)));
+        judge("seed " + seed + " without accents, held out", Golden.seed(seed), repaired, atLeast);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"000", "001", "002", "004"})
     void ofACleanPaperOnlyWordsThatLostALetterAreTouched(String seed) {
-        RepairedText repaired =
-                new Repair(CleanPapers.modelWithout(seed)).of(CleanPapers.seed(seed));
+        RepairedText repaired = new Repair(CleanPapers.modelWithout(seed)).of(Golden.seed(seed));
         Set<String> changes =
                 repaired.changes().stream()
                         .map(word -> word.original() + " " + word.proposal())
@@ -88,7 +83,7 @@ class RepairTest {
 
     @Test
     void eachWordStandsInItsPlaceAndTheTextStaysAsItWas() {
-        String text = CleanPapers.seed("003");
+        String text = Golden.seed("003");
         RepairedText repaired = new Repair(SyllableModel.base()).of(text);
         assertThat(repaired.text()).isEqualTo(text);
         assertThat(repaired.words())
@@ -149,7 +144,7 @@ class RepairTest {
 
     @Test
     void aModelThatKnowsNothingProposesNothing() {
-        RepairedText repaired = new Repair(new SyllableModel()).of(CleanPapers.seed("003"));
+        RepairedText repaired = new Repair(new SyllableModel()).of(Golden.seed("003"));
         assertThat(repaired.changes()).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vn.vanthu.search.text.Golden;
 
 /// A model is learned paper by paper and kept in one file.
 class SyllableModelTest {
@@ -34,18 +35,18 @@ class SyllableModelTest {
     @Test
     void readAgainItIsTheSameAndGoesOnLearning() throws IOException {
         SyllableModel model = new SyllableModel();
-        model.learn(CleanPapers.seed("000"));
+        model.learn(Golden.seed("000"));
         SyllableModel again = read(bytes(model));
         assertThat(bytes(again)).isEqualTo(bytes(model));
-        model.learn(CleanPapers.seed("001"));
-        again.learn(CleanPapers.seed("001"));
+        model.learn(Golden.seed("001"));
+        again.learn(Golden.seed("001"));
         assertThat(bytes(again)).isEqualTo(bytes(model));
     }
 
     @Test
     void aDamagedPaperTeachesNothing() throws IOException {
         SyllableModel model = new SyllableModel();
-        assertThat(model.learn(CleanPapers.seed("003"))).isFalse();
+        assertThat(model.learn(Golden.seed("003"))).isFalse();
         assertThat(bytes(model)).isEqualTo(bytes(new SyllableModel()));
     }
 

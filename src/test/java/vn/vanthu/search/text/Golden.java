@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Papers to read: the seeds, and pages that were printed, blurred and read by an English OCR.
-final class Golden {
+public final class Golden {
 
     private Golden() {}
 
-    static String seed(String number) {
+    /// A seed as it came, its page breaks and misspellings included.
+    public static String seed(String number) {
         return read(Path.of("src/test/golden/seed-" + number + "/original.txt"));
     }
 
     /// The words of a seed as a clerk mended them and the program laid them out.
-    static String mended(String number) {
+    public static String mended(String number) {
         StringBuilder words = new StringBuilder();
         read(Path.of("src/test/golden/seed-" + number + "/sheet.txt"))
                 .lines()
@@ -30,7 +31,8 @@ final class Golden {
         return read(Path.of("src/test/java/vn/vanthu/search/text/golden/page-" + name + ".txt"));
     }
 
-    private static String read(Path file) {
+    /// The text of a file.
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
