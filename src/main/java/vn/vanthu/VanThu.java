@@ -26,6 +26,7 @@ public class VanThu {
             SpringApplication.run(VanThu.class);
             return;
         }
+        LaidOut.takeOver(arguments);
         System.exit(Cli.run(arguments, System.out, System.err, VanThu.class));
     }
 
