@@ -3,7 +3,9 @@ package vn.vanthu.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.StoredFields;
@@ -126,12 +128,20 @@ final class Asking {
     private static List<Hit> hits(
             IndexSearcher searcher, List<ScoreDoc> found, @Nullable Excerpts excerpts)
             throws IOException {
-        Stored stored = new Stored(searcher);
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc one : found) {
-            hits.add(stored.hit(one, excerpts));
-        }
-        return hits;
+        Map<Integer, Hit> hits = new HashMap<>();
+        SideBySide.inTurn(
+                        searcher,
+                        found,
+                        some -> {
+                            Stored stored = new Stored(searcher);
+                            Map<Integer, Hit> read = new HashMap<>();
+                            for (ScoreDoc one : some) {
+                                read.put(one.doc, stored.hit(one, excerpts));
+                            }
+                            return read;
+                        })
+                .forEach(hits::putAll);
+        return found.stream().map(one -> hits.get(one.doc)).toList();
     }
 
     Results similar(String paper, int limit, Readership readership) {

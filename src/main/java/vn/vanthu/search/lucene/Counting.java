@@ -19,6 +19,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import vn.vanthu.search.Field;
 import vn.vanthu.search.Results;
@@ -45,15 +46,8 @@ final class Counting {
     // Fewer than these in the sample tell too little about the rest.
     private static final int TOO_FEW = 500;
 
-    private final IndexSearcher searcher;
-    private final Weight weight;
     private final Map<Field, Map<String, Long>> values = new EnumMap<>(Field.class);
     private long total;
-
-    private Counting(IndexSearcher searcher, Weight weight) {
-        this.searcher = searcher;
-        this.weight = weight;
-    }
 
     /// What was counted.
     record Counted(Results.Total total, List<Results.Facet> facets) {}
@@ -62,14 +56,38 @@ final class Counting {
         Weight weight =
                 searcher.createWeight(searcher.rewrite(matches), ScoreMode.COMPLETE_NO_SCORES, 1);
         int stride = stride(searcher, weight);
-        Counting counting = new Counting(searcher, weight);
-        counting.count(stride);
+        Counting counting = count(searcher, weight, stride);
         if (stride > 1 && counting.total < TOO_FEW) {
             stride = 1;
-            counting = new Counting(searcher, weight);
-            counting.count(1);
+            counting = count(searcher, weight, 1);
         }
         return counting.told(stride);
+    }
+
+    private static Counting count(IndexSearcher searcher, Weight weight, int stride)
+            throws IOException {
+        List<Counting> parts =
+                SideBySide.inTurn(
+                        searcher,
+                        searcher.getIndexReader().leaves(),
+                        leaves -> {
+                            Counting part = new Counting();
+                            for (LeafReaderContext leaf : leaves) {
+                                part.count(leaf, weight, stride);
+                            }
+                            return part;
+                        });
+        Counting all = parts.getFirst();
+        parts.subList(1, parts.size()).forEach(all::add);
+        return all;
+    }
+
+    private void add(Counting other) {
+        total += other.total;
+        other.values.forEach((field, counts) -> {
+            Map<String, Long> sums = values.computeIfAbsent(field, _ -> new HashMap<>());
+            counts.forEach((value, count) -> sums.merge(value, count, Long::sum));
+        });
     }
 
     /// Every how many-th stretch is counted; 1 for all.
@@ -82,33 +100,28 @@ final class Counting {
         return cost <= COUNTED ? 1 : Math.max(1, searcher.getIndexReader().maxDoc() / LOOKED_AT);
     }
 
-    private void count(int stride) throws IOException {
-        // A stretch of every `stride` is counted, each a little further within its part, so that
-        // nothing that recurs regularly is always met or always missed.
-        int turn = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            BulkScorer scorer = weight.bulkScorer(leaf);
-            if (scorer == null) {
-                continue;
-            }
-            Leaf counts = new Leaf(leaf);
-            int most = leaf.reader().maxDoc();
-            if (stride == 1) {
-                scorer.score(counts, leaf.reader().getLiveDocs(), 0, most);
-            } else {
-                for (int part = 0; part < most; part += stride * STRETCH) {
-                    int begin = part + (turn++ * 7 % stride) * STRETCH;
-                    if (begin < most) {
-                        scorer.score(
-                                counts,
-                                leaf.reader().getLiveDocs(),
-                                begin,
-                                Math.min(begin + STRETCH, most));
-                    }
+    private void count(LeafReaderContext leaf, Weight weight, int stride) throws IOException {
+        BulkScorer scorer = weight.bulkScorer(leaf);
+        if (scorer == null) {
+            return;
+        }
+        Leaf counts = new Leaf(leaf);
+        Bits live = leaf.reader().getLiveDocs();
+        int most = leaf.reader().maxDoc();
+        if (stride == 1) {
+            scorer.score(counts, live, 0, most);
+        } else {
+            // A stretch of every `stride` is counted, each a little further within its part, so
+            // that nothing that recurs regularly is always met or always missed.
+            int turn = leaf.docBase / (stride * STRETCH);
+            for (int part = 0; part < most; part += stride * STRETCH) {
+                int begin = part + (turn++ * 7 % stride) * STRETCH;
+                if (begin < most) {
+                    scorer.score(counts, live, begin, Math.min(begin + STRETCH, most));
                 }
             }
-            counts.add();
         }
+        counts.add();
     }
 
     private Counted told(int stride) {

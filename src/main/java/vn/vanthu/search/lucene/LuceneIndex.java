@@ -42,6 +42,7 @@ public final class LuceneIndex implements PaperIndex {
     private final Directory directory;
     private final @Nullable Writing writing;
     private final SearcherManager searchers;
+    private final SideBySide sideBySide;
     private final Asking asking;
 
     private LuceneIndex(
@@ -49,11 +50,13 @@ public final class LuceneIndex implements PaperIndex {
             Directory directory,
             @Nullable Writing writing,
             SearcherManager searchers,
+            SideBySide sideBySide,
             Abbreviations abbreviations) {
         this.subject = subject;
         this.directory = directory;
         this.writing = writing;
         this.searchers = searchers;
+        this.sideBySide = sideBySide;
         this.asking = new Asking(searchers, new Vocabulary(abbreviations), WEIGHTS);
     }
 
@@ -79,6 +82,8 @@ public final class LuceneIndex implements PaperIndex {
     static LuceneIndex open(
             Directory directory, Settings settings, Abbreviations abbreviations, String subject)
             throws IOException {
+        SideBySide sideBySide = new SideBySide(Runtime.getRuntime().availableProcessors());
+        Searchers searchers = new Searchers(WEIGHTS, sideBySide);
         try {
             // Before a writer touches it.
             if (DirectoryReader.indexExists(directory)) {
@@ -90,7 +95,8 @@ public final class LuceneIndex implements PaperIndex {
                         subject,
                         directory,
                         writing,
-                        writing.searchers(new Searchers(WEIGHTS)),
+                        writing.searchers(searchers),
+                        sideBySide,
                         abbreviations);
             } catch (LockObtainFailedException _) {
                 awaitCommit(directory);
@@ -99,10 +105,12 @@ public final class LuceneIndex implements PaperIndex {
                         subject,
                         directory,
                         null,
-                        new SearcherManager(directory, new Searchers(WEIGHTS)),
+                        new SearcherManager(directory, searchers),
+                        sideBySide,
                         abbreviations);
             }
         } catch (IOException | RuntimeException | Error e) {
+            sideBySide.close();
             directory.close();
             throw e;
         }
@@ -274,7 +282,8 @@ public final class LuceneIndex implements PaperIndex {
     @Override
     public void close() {
         told(() -> {
-            try (directory) {
+            try (directory;
+                    sideBySide) {
                 searchers.close();
                 if (writing != null) {
                     writing.close();
