@@ -46,14 +46,11 @@ export function waiting() {
     view(view) {
       if (!unread.has(view)) unread.set(view, new Set());
       const all = () => unread.get(view).forEach(finish => finish(null, true));
-      // Before the page itself hears of it and saves.
-      window.addEventListener("pagehide", all, true);
-      window.addEventListener("submit", all, true);
+      // Before the page hears that it is left and saves for the last time.
+      const ends = ["beforeunload", "pagehide", "submit"];
+      ends.forEach(end => window.addEventListener(end, all, true));
       return {
-        destroy() {
-          window.removeEventListener("pagehide", all, true);
-          window.removeEventListener("submit", all, true);
-        },
+        destroy: () => ends.forEach(end => window.removeEventListener(end, all, true)),
       };
     },
   });

@@ -30,14 +30,28 @@ export async function readPasted(id, words_, part) {
   }
 }
 
+// How many fields the question names.
+const NAMED = 5;
+
 const lower = words_ => words_.charAt(0).toLowerCase() + words_.slice(1);
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** The words of a value in as many lines as it has parts: each signer, recipient and basis one. */
+/** The words of a part of a value: a basis, a recipient, an appendix by its title. */
+function part({ appendix, issued, units, text: written, ...rest }) {
+  if (appendix) return appendix.title ?? text("attachment.appendix");
+  if (issued) return words([issued.name, issued.subject]).replaceAll("\n", " ");
+  // The office itself keeps a copy, whoever else does.
+  if (units) return ["VT", ...units].join(", ") + (rest.copies > 1 ? ` (${rest.copies})` : "");
+  if (rest.note) return `${rest.name} (${rest.note})`;
+  return written ?? words(rest).replaceAll("\n", ", ");
+}
+
+/** The words of a value in as many lines as it has parts. */
 function shown(value) {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value.split("-").reverse().join("/");
+  if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return value.split("-").reverse().join("/");
   const parts = Array.isArray(value) ? value : [value];
-  return parts.map(part => words(part).replaceAll("\n", ", ")).join("\n");
+  const isRuns = one => Array.isArray(one) || typeof one !== "object";
+  return parts.map(one => (isRuns(one) ? [one].flat().map(run => run?.text ?? run).join("") : part(one))).join("\n");
 }
 
 /**
@@ -55,7 +69,7 @@ export function pastedNotice({ place, kind, fields, value, fill }) {
   };
 
   function show(...children) {
-    place.replaceChildren(...children);
+    place.replaceChildren(...children.filter(child => child !== null));
     place.hidden = false;
     place.scrollTop = 0;
   }
@@ -76,20 +90,25 @@ export function pastedNotice({ place, kind, fields, value, fill }) {
 
   function ask(offers, others, otherKind, changed = false) {
     const rows = offers.map(row);
-    const title = element("h2", { id: "pasted-title", textContent: offers.length
-      ? text("pasted.title", offers.slice(0, 4).map(one => lower(one.label)).join(", ") + (offers.length > 4 ? "…" : ""))
-      : text("pasted.only-others") });
-    const act = button(text("pasted.fill"), () => take(rows, others, otherKind),
-      { className: "main", "aria-keyshortcuts": "Alt+Enter", disabled: !rows.some(one => one.tick.checked) });
-    const list = element("ul", { className: "offers-list" }, ...rows.map(one => one.node));
-    list.addEventListener("change", () => (act.disabled = !rows.some(one => one.tick.checked)));
-    show(title,
+    const open = rows.filter(one => isBlank(one.seen));
+    const filled = rows.filter(one => !open.includes(one));
+    const names = open.map(one => lower(one.label));
+    const named = names.length > NAMED ? text("pasted.and-more", names.slice(0, NAMED - 1).join(", "), names.length - NAMED + 1) : names.join(", ");
+    const act = button(text("pasted.fill"), () => take(rows, others, otherKind), { className: "main" });
+    const judge = () => (act.disabled = !rows.some(one => one.tick.checked));
+    const list = some => element("ul", { className: "offers-list" }, ...some.map(one => one.node));
+    const more = (some, words_, inside) => (some.length
+      ? element("details", { open: open.length === 0 }, element("summary", { textContent: words_ }), inside) : null);
+    place.onchange = judge;
+    judge();
+    show(element("h2", { id: "pasted-title", textContent: open.length ? text("pasted.title", named) : text("pasted.more") }),
       changed ? element("p", { className: "hint", textContent: text("pasted.changed") }) : null,
       otherKind ? element("p", { className: "hint", textContent: text("pasted.other-kind", otherKind, kind()) }) : null,
-      rows.length ? list : null,
-      others.length ? element("details", { open: rows.length === 0 }, element("summary", { textContent: text("pasted.others", others.length) }),
-        element("ul", {}, ...others.map(one => element("li", { textContent: one })))) : null,
-      element("div", { className: "bar" }, rows.length ? act : null, button(text(rows.length ? "pasted.leave" : "close"), close)));
+      open.length ? list(open) : null,
+      more(filled, text("pasted.with", filled.length), list(filled)),
+      more(others, text("pasted.others", others.length), element("ul", {}, ...others.map(one => element("li", { textContent: one })))),
+      element("div", { className: "bar" }, rows.length ? act : null, button(text(rows.length ? "pasted.leave" : "close"), close),
+        element("span", { className: "quiet", textContent: text("pasted.key") })));
   }
 
   /** Fills what is ticked; a field that was written in since it was offered is asked about again. */

@@ -63,10 +63,14 @@ final class PastedBlocks {
         String label = typed.label(unit);
         boolean nested = NESTED.matcher(label).matches();
         Level level = nested ? Level.CLAUSE : unit.level();
+        boolean restarts = level != Level.ARTICLE && level != Level.CHAPTER;
         boolean first =
-                atTop
-                        && seen.stream().allMatch(other -> other.compareTo(level) > 0)
-                        && figure(level, label) > 0;
+                !seen.contains(level)
+                        && figure(level, label) > 0
+                        && (!restarts
+                                || (atTop
+                                        && seen.stream()
+                                                .allMatch(other -> other.compareTo(level) > 0)));
         seen.add(level);
         String next = counted.next(level);
         boolean same = !nested && (isSign(level) || isSame(level, label, next));

@@ -27,9 +27,13 @@ final class PastedOthers {
     static List<String> of(
             List<String> text, List<Line> lines, PaperReading reading, Proposal paper) {
         BitSet held = new BitSet(text.size());
-        held.set(reading.bodyFrom(), Math.max(reading.bodyFrom(), reading.bodyUntil()));
-        for (Line line : lines.subList(Math.min(lines.size(), reading.footEnd()), lines.size())) {
-            held.set(line.index());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean ofBody = line.index() >= reading.bodyFrom() && line.index() < reading.bodyUntil();
+            if (ofBody || i >= reading.footEnd()) {
+                // Of two lines that were joined both are held.
+                held.set(line.index(), line.place().lastLine() + 1);
+            }
         }
         for (Guess<?> guess :
                 List.of(

@@ -31,6 +31,9 @@ final class PastedReader {
                     "[\\p{Cc}&&[^\\t\\n\\r]]|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]"
                             + "|\\p{Cs}");
 
+    // Before the number of a paper stands nothing, or the other column; in a sentence there are words.
+    private static final Pattern BEGINS = Pattern.compile("(?:^|\\t| {3,})\\s*$");
+
     private final PaperParser parser;
     private final Titles titles;
 
@@ -131,7 +134,12 @@ final class PastedReader {
         Head head = reading.head();
         int seen = 0;
         NumberGrammar.Found number = head.number;
-        if (number != null && !number.symbol().isEmpty() && isShort(head.numberLine)) {
+        Line numbered = head.numberLine;
+        if (number != null
+                && numbered != null
+                && !number.symbol().isEmpty()
+                && isShort(numbered)
+                && BEGINS.matcher(numbered.bare().substring(0, number.start())).find()) {
             seen += PROOF;
         }
         for (Line line : lines.subList(0, reading.textStart())) {
