@@ -55,8 +55,13 @@ final class PastedReader {
     private Outcome<PastedText> readClean(String text) {
         List<Line> lines = Lines.of(PaperParser.pages(text));
         PaperReading reading = parser.reading(lines);
-        boolean hasFoot = hasFoot(reading);
-        boolean hasHead = hasHead(lines, reading, hasFoot ? PROOF - 1 : PROOF);
+        boolean isSent = isSent(reading.foot());
+        boolean hasHead = hasHead(lines, reading, isSent ? PROOF - 1 : PROOF);
+        // A post and a name alone may be the last of a list of people.
+        boolean hasFoot =
+                isSent
+                        || (isSigned(reading.foot())
+                                && (hasHead || endsInMark(lines, reading.textEnd())));
         if (!hasHead && !hasFoot) {
             return Outcome.done(part(text));
         }
@@ -166,12 +171,21 @@ final class PastedReader {
         return line != null && line.raw().length() <= LONGEST_NUMBER_LINE;
     }
 
-    private static boolean hasFoot(PaperReading reading) {
-        FootReader foot = reading.foot();
-        return foot.recipients().value() != null
-                || foot.filing.value() != null
-                || foot.signers.signers().stream()
-                        .anyMatch(signer ->
-                                signer.capacity().value() != null && signer.name().value() != null);
+    private static boolean isSent(FootReader foot) {
+        return foot.recipients().value() != null || foot.filing.value() != null;
+    }
+
+    private static boolean isSigned(FootReader foot) {
+        return foot.signers.signers().stream()
+                .anyMatch(signer ->
+                        signer.capacity().value() != null && signer.name().value() != null);
+    }
+
+    private static boolean endsInMark(List<Line> lines, int until) {
+        int last = until - 1;
+        while (last >= 0 && lines.get(last).isBlank()) {
+            last--;
+        }
+        return last >= 0 && FootFinder.closingAt(lines.get(last).bare().strip()) >= 0;
     }
 }

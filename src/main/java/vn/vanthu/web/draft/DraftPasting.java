@@ -102,7 +102,9 @@ final class DraftPasting {
 
     private String otherKind(Guess<String> said, String kind, Language language) {
         String code = said.value();
-        boolean same = code == null || kind.startsWith(code) || code.startsWith(kind);
-        return same || !said.isSure() ? "" : names.kind(code, language);
+        if (code == null || !said.isSure() || kind.startsWith(code) || code.startsWith(kind)) {
+            return "";
+        }
+        return names.kind(code, language);
     }
 }

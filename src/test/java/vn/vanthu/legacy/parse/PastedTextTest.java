@@ -38,7 +38,7 @@ class PastedTextTest {
     // What stands around a number, a day, a signature and on every page, and ranks before a name.
     private static final Set<String> PRINTED =
             Set.of(
-                    ("so ngay thang nam v luu vt da ky ghi ro ho ten gs pgs ts 2 3 4")
+                    "so ngay thang nam v luu vt da ky ghi ro ho ten gs pgs ts 2 3 4"
                             .split(" ", -1));
     private static final PaperParser PARSER = PaperParser.ofDecree();
 
@@ -95,6 +95,24 @@ class PastedTextTest {
         PastedText read = read(text);
         assertThat(read.paper()).isNull();
         assertThat(shown(read.body())).isEqualTo(text.lines().toList());
+    }
+
+    @Test
+    void aListOfPeopleIsNobodysSignature() {
+        String people =
+                """
+                Tổ công tác gồm:
+                Giám đốc
+                Nguyễn Văn An
+                PHÓ GIÁM ĐỐC
+                Trần Thị Bình\
+                """;
+        assertThat(read(people).paper()).isNull();
+        assertThat(shown(read(people).body())).isEqualTo(people.lines().toList());
+        PastedText signed = read("Trên đây là báo cáo của Sở./.\n\nPHÓ GIÁM ĐỐC\nTrần Thị Bình");
+        assertThat(Objects.requireNonNull(signed.paper()).signers().getFirst().name().value())
+                .isEqualTo("Trần Thị Bình");
+        assertThat(shown(signed.body())).containsExactly("Trên đây là báo cáo của Sở.");
     }
 
     @Test
