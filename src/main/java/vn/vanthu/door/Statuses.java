@@ -83,7 +83,8 @@ public final class Statuses {
                     "API.secret-once" ->
                     HttpStatus.CONFLICT;
             case "DRAFT.changed" -> HttpStatus.PRECONDITION_FAILED;
-            case "LIMIT.bytes", "OFFICE.too-large", "API.too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "LIMIT.bytes", "OFFICE.too-large", "PASTE.too-long", "API.too-large" ->
+                    HttpStatus.CONTENT_TOO_LARGE;
             case "API.media-type" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case "DRAFT.held" -> HttpStatus.LOCKED;
             case "API.if-match-missing" -> HttpStatus.PRECONDITION_REQUIRED;

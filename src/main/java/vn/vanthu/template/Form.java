@@ -121,6 +121,14 @@ public final class Form {
         return paper.path("title").has(sort);
     }
 
+    /// The values of fields that make the form say `words` at a place of the paper, where it says
+    /// more than the field: `Về việc kiện toàn …` at `/title/subject` is `subject: kiện toàn …`.
+    ///
+    /// @param place a JSON pointer into the paper
+    public Map<String, String> said(String place, String words) {
+        return new Standing(fields).values(paper.at(place), words);
+    }
+
     /// The paper that `values` make: a draft, or an issued paper when they hold a number.
     ///
     /// All problems are found at once; their fields lead to `values.…` wherever a field of the form

@@ -25,6 +25,7 @@
             "legacy",
             "legacy::batch",
             "legacy::cite",
+            "legacy::parse",
             "legacy::repair",
             "message",
             "office",

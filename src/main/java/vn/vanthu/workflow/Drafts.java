@@ -202,6 +202,11 @@ public final class Drafts {
         return changing(id, by).map(card -> held(card, by));
     }
 
+    /// The draft, if `by` may change it now; refused as saving would be.
+    public Outcome<DraftCard> writable(String id, Actor by) {
+        return changing(id, by);
+    }
+
     /// Lets go of a draft that `by` holds.
     public Outcome<DraftCard> letGo(String id, Actor by) {
         return changing(id, by)

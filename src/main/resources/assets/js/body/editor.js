@@ -18,6 +18,7 @@ import { bodySchema, manyWordsSchema, wordsSchema } from "vanthu/body/schema.js"
 import { dressed, measured, TableView } from "vanthu/body/table.js";
 import { toolbar } from "vanthu/body/toolbar.js";
 import { fromDoc, isWords, runs, toDoc, words } from "vanthu/body/value.js";
+import { waiting } from "vanthu/body/waiting.js";
 
 const STYLES = "/assets/body.css";
 
@@ -117,9 +118,9 @@ function cellPos(table, path) {
 /**
  * The editor of a body. `path` is the path of the value within the form, such as `values.body`;
  * `onChange(value)` tells every change, `onFocus(path)` the piece in which the caret stands.
- * `label` or `labelledBy` names the field; `id` and `describedBy` tie it to what the page says of it.
+ * `paste` reads what is pasted, see paste.js. `label` or `labelledBy` names the field; `id` and `describedBy` tie it to what the page says of it.
  */
-export function bodyEditor(place, { value, path = "", readOnly = false, onChange, onFocus, ...names } = {}) {
+export function bodyEditor(place, { value, path = "", readOnly = false, paste, onChange, onFocus, ...names } = {}) {
   wearStyles();
   const schema = bodySchema;
   const hint = `body-hint-${++count}`;
@@ -152,7 +153,8 @@ export function bodyEditor(place, { value, path = "", readOnly = false, onChange
     plugins: [
       attentive(),
       wayOut(),
-      pasteIntoBody(),
+      pasteIntoBody(paste),
+      waiting(),
       unitRules(),
       keymap({ ...bodyKeys(schema), "Alt-F10": () => (bar.focus(), true) }),
       keymap(baseKeymap),

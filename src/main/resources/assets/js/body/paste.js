@@ -1,189 +1,16 @@
-/** Makes what is pasted into lines, units and tables of a paper. */
+/** Takes what is pasted or dropped: text is read by the service, what comes formatted is read here. */
 import { Fragment, Slice } from "prosemirror-model";
 import { Plugin, TextSelection } from "prosemirror-state";
 import { handlePaste as pasteCells, isInTable } from "prosemirror-tables";
-import { depthAmong, openBefore, TITLED } from "vanthu/body/place.js";
+import { insert, openFor, placed } from "vanthu/body/insert.js";
+import { measure, tableNode, textNodes, textOf, toNodes, toPlainNodes } from "vanthu/body/pieces.js";
 import { fromText } from "vanthu/body/plain.js";
-import { signOf } from "vanthu/body/signs.js";
+import { toDoc } from "vanthu/body/value.js";
+import { dispatchAlone, insertWhenRead } from "vanthu/body/waiting.js";
 import { fromHtml } from "vanthu/body/web.js";
 
-/** How the last paragraph of a paper begins as a rule; it belongs to no unit. */
-const CLOSING = /^(?:trên đây|trong quá trình|nhận được|qua kết quả)/iu;
-
-/** How long words may be that stand as a title without being bold. */
-const TITLE = 120;
-
-function textNodes(schema, runs) {
-  return runs.filter(({ text }) => text).map(({ text, bold, italic }) => schema.text(text, [
-    ...(bold ? [schema.marks.bold.create()] : []), ...(italic ? [schema.marks.italic.create()] : []),
-  ]));
-}
-
-function cut(runs, length) {
-  let left = length;
-  return runs.map(run => {
-    const gone = Math.min(left, run.text.length);
-    left -= gone;
-    return { ...run, text: run.text.slice(gone) };
-  }).filter(run => run.text !== "");
-}
-
-const textOf = runs => runs.map(run => run.text).join("");
-
-/** Gives each rough piece its kind, and takes its sign off its words. */
-function named(pieces) {
-  const out = [];
-  for (const piece of pieces) {
-    if (piece.rows) {
-      out.push(piece);
-      continue;
-    }
-    const { runs, align } = piece;
-    const found = signOf(piece.sign ? `${piece.sign} x` : textOf(runs));
-    if (piece.sign) {
-      const kind = found?.kind ?? (piece.level > 1 ? "plus" : "dash");
-      out.push({ kind: kind === "dash" && piece.level > 2 ? "plus" : kind, runs, label: found?.label ?? null });
-    } else if (found && !(piece.kind && ["dash", "plus"].includes(found.kind))) {
-      out.push({ kind: found.kind, runs: cut(runs, found.sign.length), label: found.label });
-    } else {
-      out.push({ kind: piece.kind ?? null, runs: piece.kind && found ? cut(runs, found.sign.length) : runs, align });
-    }
-  }
-  // "Chương I" stands on a line of its own, its name on the next.
-  return out.flatMap((piece, i) => {
-    if (piece.rows || piece.runs.length) {
-      const above = out[i - 1];
-      return above && !above.rows && above.kind && !above.runs.length && !piece.rows && !piece.kind ? [] : [piece];
-    }
-    const name = out[i + 1];
-    return name && !name.rows && !name.kind ? [{ ...piece, runs: name.runs }] : piece.kind ? [piece] : [];
-  });
-}
-
-/** Whether words are a title: bold ones are; where nothing tells by bold, short ones with more below. */
-function isTitle(piece, after, plain) {
-  if (TITLED.includes(piece.kind)) return true;
-  if (!["article", "clause"].includes(piece.kind) || !piece.runs.length) return false;
-  const text = textOf(piece.runs);
-  if (piece.runs.every(run => run.bold)) return true;
-  if (!plain || !after || text.length > TITLE || /[.;,]$/u.test(text)) return false;
-  if (/:$/u.test(text) && text.length > 40) return false;
-  return after.rows || after.kind === null || ["point", "dash", "plus"].includes(after.kind)
-    || (piece.kind === "article" && after.kind === "clause") || (after.label && !piece.label);
-}
-
-/** A column of running numbers, which stands in the middle. */
-function isCount(rows, headerRows, column) {
-  const words = rows.map(row => row.find(cell => cell.column === column)).map(cell => (cell ? textOf(cell.paragraphs.flat()) : ""));
-  return words.length > headerRows && (headerRows > 0 && /^(?:stt|tt|số tt|số thứ tự)$/iu.test(words[0])
-    || (column === 0 && words.slice(headerRows).every(word => /^\d{1,4}\.?$/u.test(word))));
-}
-
-function tableNode(schema, { rows, columns, headerRows, widths }, depth) {
-  const { table, table_row, table_cell, cell_line } = schema.nodes;
-  const aligns = Array.from({ length: columns }, (_, column) => {
-    const said = rows.slice(headerRows).flat().filter(cell => cell.column === column && cell.columns === 1 && cell.paragraphs.length);
-    const most = ["center", "right"].find(align => said.filter(cell => cell.align === align).length > said.length / 2);
-    return most ?? (isCount(rows, headerRows, column) ? "center" : "left");
-  });
-  return table.create(
-    { depth, columns: aligns.map((align, i) => ({ width: Math.min(widths?.[i] ?? 1, 10000), align })) },
-    rows.map((cells, r) => table_row.create({ header: r < headerRows }, cells.map(cell => {
-      const paragraphs = r < headerRows
-        ? cell.paragraphs.map(runs => (runs.every(run => run.bold) ? runs.map(run => ({ ...run, bold: false })) : runs))
-        : cell.paragraphs;
-      const lines = paragraphs.map(runs => cell_line.create(null, textNodes(schema, runs)));
-      return table_cell.create({ colspan: cell.columns ?? 1, rowspan: cell.rows ?? 1 }, lines.length ? lines : [cell_line.create()]);
-    }))));
-}
-
-/** Measures a table of plain text by what it says: room for the longest word first, then for the most words. */
-function measure(piece) {
-  if (piece.widths) return piece;
-  const widths = Array.from({ length: piece.columns }, (_, column) => {
-    const cells = piece.rows.map(row => textOf(row[column]?.paragraphs[0] ?? []));
-    const longest = Math.max(...cells.map(text => text.length));
-    const word = Math.max(...cells.flatMap(text => text.split(/\s+/)).map(one => one.length));
-    return Math.max(word + 3, Math.min(Math.ceil(longest / 2.8), 24));
-  });
-  return { ...piece, widths, rows: piece.rows.map(row => row.map((cell, column) => ({ column, columns: 1, rows: 1, ...cell }))) };
-}
-
-/** The pieces as nodes, each as deep as its place among the open units asks. */
-export function toNodes(schema, pieces, open = []) {
-  const all = named(pieces);
-  const plain = !all.some(piece => piece.kind && piece.runs.length && piece.runs.every(run => run.bold));
-  let units = [...open];
-  let depth = open.length ? open.at(-1).depth + 1 : 0;
-  return all.map((piece, i) => {
-    if (piece.rows) return tableNode(schema, measure(piece), depth);
-    const { kind, runs, label = null } = piece;
-    if (!kind) {
-      // After the last of several items, words in a new paragraph close what stands above them.
-      const last = units.at(-1);
-      const above = all[i - 1];
-      if (last && CLOSING.test(textOf(runs))) {
-        depth = 0;
-        units = [];
-      } else if (above?.kind && last && !last.title) {
-        const titled = units.filter(unit => unit.title).at(-1);
-        const closes = i === all.length - 1 && !["article", "dash", "plus", "point"].includes(last.kind);
-        depth = closes ? 0 : titled ? titled.depth + 1 : 0;
-        if (last.kind === "article") depth = last.depth + 1;
-        units = units.filter(unit => unit.depth < depth);
-      }
-      const align = ["center", "right"].includes(piece.align) ? piece.align : null;
-      return schema.nodes.line.create({ depth, align }, textNodes(schema, runs));
-    }
-    const title = isTitle(piece, all[i + 1], plain);
-    // A number such as 1.2 belongs below the clause it continues.
-    const parent = label ? units.find(unit => unit.kind === "clause") : null;
-    const own = parent ? parent.depth + label.split(".").filter(Boolean).length - 1 : depthAmong(units, kind);
-    units = units.filter(unit => unit.depth < own);
-    units.push({ kind, depth: own, title });
-    depth = own + 1;
-    const words = title && runs.every(run => run.bold) ? runs.map(run => ({ ...run, bold: false })) : runs;
-    return schema.nodes.line.create({ kind, depth: own, title, label }, textNodes(schema, words));
-  });
-}
-
-/** Puts nodes where the selection stands; a plain paragraph at the front runs on in its line. */
-function insert(state, nodes) {
-  const tr = state.tr.deleteSelection();
-  const { $from } = tr.selection;
-  const index = $from.index(0);
-  const line = $from.parent;
-  if (line.type.name !== "line") {
-    const at = $from.depth ? $from.after(1) : $from.pos;
-    return tr.insert(at, nodes);
-  }
-  const [first, ...rest] = nodes;
-  const prose = first.type.name === "line" && !first.attrs.kind;
-  if (prose && rest.length === 0) return tr.replaceWith($from.pos, $from.pos, first.content);
-  const start = $from.before(1);
-  if (line.content.size === 0) {
-    tr.replaceWith(start, start + line.nodeSize, nodes);
-    return caret(tr, start + size(nodes));
-  }
-  // Words pasted at the very front stand before the line, at its end after it, else between.
-  if ($from.parentOffset === 0 && !prose) {
-    tr.insert(start, nodes);
-    return caret(tr, start + size(nodes));
-  }
-  if ($from.parentOffset < line.content.size) tr.split($from.pos, 1, [{ type: line.type, attrs: { depth: line.attrs.depth + (line.attrs.kind ? 1 : 0) } }]);
-  const head = tr.doc.child(index);
-  if (prose) tr.insert($from.pos, first.content);
-  const more = prose ? rest : nodes;
-  const at = start + head.nodeSize + (prose ? first.content.size : 0);
-  tr.insert(at, more);
-  return caret(tr, at + size(more));
-}
-
-const size = nodes => nodes.reduce((all, node) => all + node.nodeSize, 0);
-
-function caret(tr, end) {
-  return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), -1));
-}
+/** What only a paper with a head or a foot says. */
+const OF_WHOLE = /cộng\s+h(?:òa|oà)\s+xã\s+hội|nơi\s+nhận\s*:/iu;
 
 const withSign = ({ sign, runs }) => (sign ? [{ text: sign + " " }, ...runs] : runs);
 
@@ -211,11 +38,24 @@ function isOwn(data) {
 
 function piecesOf(data, plainly) {
   const html = plainly ? "" : data.getData("text/html");
-  const pieces = html ? fromHtml(html) : fromText(data.getData("text/plain"));
-  // The paper sets the mark of its end by itself.
+  return unmarked(html ? fromHtml(html) : fromText(data.getData("text/plain")));
+}
+
+/** The paper sets the mark of its end by itself. */
+function unmarked(pieces) {
   const end = pieces.at(-1)?.runs?.at(-1);
   if (end) end.text = end.text.replace(/\s*\.\/\.\s*$/u, ".").replace(/([.;:!?])\.$/u, "$1");
   return pieces;
+}
+
+/** The lines of formatted pieces, each with the piece it came from; a cell of several paragraphs gives as many. */
+function linesOf(pieces) {
+  return pieces.flatMap((piece, i) => {
+    if (!piece.rows) return [{ i, text: textOf(withSign(piece)) }];
+    return piece.rows.flatMap(row => (row.some(cell => cell.paragraphs.length > 1)
+      ? row.flatMap(cell => cell.paragraphs.map(runs => ({ i, text: textOf(runs) })))
+      : [{ i, text: row.map(cell => textOf(cell.paragraphs.flat())).join("\t") }]));
+  });
 }
 
 /**
@@ -230,7 +70,7 @@ function taking(take, holds) {
     }
     event.preventDefault();
     const pieces = piecesOf(data, plainly);
-    if (pieces.length) take(view, event, pieces);
+    if (pieces.length) take(view, event, pieces, plainly || !data.getData("text/html") ? data.getData("text/plain") : null);
     return true;
   };
   return new Plugin({
@@ -261,26 +101,45 @@ function transformPasted(slice, view) {
   return inner && !(parent.type.name === "line" && parent.content.size === 0) ? new Slice(only.content, 0, 0) : slice;
 }
 
-/** What comes into the body comes in as its structure. */
-export function pasteIntoBody() {
-  return taking((view, event, pieces) => {
+/** What the service is asked to read: plain text of several lines, or the lines of a formatted whole paper. */
+function toBeRead(pieces, text) {
+  if (text !== null) return text.trim().split(/[\r\n\v\f]+/).length > 1 ? text : null;
+  const lines = linesOf(pieces).map(line => line.text).join("\n");
+  return OF_WHOLE.test(lines) ? lines : null;
+}
+
+/** Formatted pieces without those that the service took for head and foot. */
+function ofBody(pieces, { from, until }) {
+  const own = new Set(linesOf(pieces).slice(from, until).map(line => line.i));
+  return unmarked(pieces.filter((_, i) => own.has(i)));
+}
+
+/**
+ * What comes into the body comes in as its structure. `read(text)` promises what the service makes of a text:
+ * `{body, from, until}`, null when it does not answer, `{refused: true}` when the text may not come in; `took(answer)`
+ * hears when it has come in.
+ */
+export function pasteIntoBody({ read, took } = {}) {
+  return taking((view, event, pieces, text) => {
     if (isInTable(view.state)) {
       intoCell(view, event, pieces);
       return;
     }
-    const { doc, selection, schema } = view.state;
-    const nodes = toNodes(schema, pieces, openFor(doc, selection));
-    if (nodes.length) view.dispatch(insert(view.state, nodes).scrollIntoView().setMeta("paste", true));
+    const { schema, doc, selection, tr } = view.state;
+    const asked = toBeRead(pieces, text);
+    if (asked === null || !read) {
+      const open = openFor(doc, selection);
+      const nodes = pieces.length > 1 && text !== null ? toPlainNodes(schema, pieces, open) : toNodes(schema, pieces, open);
+      if (nodes.length) dispatchAlone(view, insert(tr, nodes));
+      return;
+    }
+    insertWhenRead(view, read(asked), (answer, now, at) => {
+      const open = openFor(now, at);
+      if (answer?.refused) return null;
+      if (text === null) return toNodes(schema, answer ? ofBody(pieces, answer) : pieces, open);
+      return answer ? placed(answer.body.length ? toDoc(schema, answer.body).children : [], open) : toPlainNodes(schema, pieces, open);
+    }, answer => answer && took?.(answer));
   }, true);
-}
-
-/** The units that are open where something is pasted, the line of the caret among them. */
-function openFor(doc, { $from }) {
-  const index = Math.min($from.index(0), doc.childCount - 1);
-  const node = doc.child(index);
-  const filled = node.attrs.kind && node.content.size > 0 && $from.parentOffset > 0;
-  const open = openBefore(doc, index + (filled ? 1 : 0));
-  return filled ? open : open.filter(unit => unit.depth < node.attrs.depth || node.attrs.kind === unit.kind);
 }
 
 /** Into a field of words go only words, bold and italic. */

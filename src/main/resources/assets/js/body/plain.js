@@ -1,4 +1,7 @@
-/** Reads plain text as rough lines and tables; lines that were only wrapped are joined again. */
+/**
+ * Reads plain text as rough lines and tables, for cells and short fields, and for a body while the service is away;
+ * lines that were only wrapped are joined again. What the lines of a body are, the service tells.
+ */
 import { signOf } from "vanthu/body/signs.js";
 
 const STOP = /[.;:!?…/”"]$/u;
@@ -33,13 +36,6 @@ function wrapOf(lines) {
   return longest >= 40 && longest <= 140 && full >= 2 && full >= lengths.length * 0.3 ? longest : 0;
 }
 
-/** Words between two pairs of stars are bold, as texts without faces mark them. */
-function marked(text) {
-  return text.split(/\*\*(?=\S)(.+?)(?<=\S)\*\*/u)
-    .map((words, i) => (i % 2 ? { text: words, bold: true } : { text: words }))
-    .filter(run => run.text !== "");
-}
-
 /** Rough pieces: `{runs}` for a paragraph, `{rows}` for a table. */
 export function fromText(text) {
   const lines = clean(text).split(/\r\n?|\n/).map(unsign).map(line => (tabs(line) ? line : line.trim()));
@@ -52,7 +48,7 @@ export function fromText(text) {
       let end = i + 1;
       while (end < lines.length && tabs(lines[end]) === count) end++;
       if (end - i > 1 || count > 1) {
-        addTable(lines.slice(i, end));
+        pieces.push(tableOf(lines.slice(i, end)));
         i = end - 1;
         gap = true;
         continue;
@@ -72,17 +68,10 @@ export function fromText(text) {
     pieces.at(-1).end = line;
     gap = false;
   }
-  return pieces.map(piece => (piece.rows ? piece : { runs: marked(piece.text) }));
+  return pieces.map(piece => (piece.rows ? piece : { runs: [{ text: piece.text }] }));
+}
 
-  function addTable(found) {
-    const rows = found.map(line => line.split("\t").map(words => ({ paragraphs: words.trim() ? [[{ text: words.trim() }]] : [] })));
-    const last = pieces.at(-1);
-    const heads = row => JSON.stringify(row);
-    // A page break within a table repeats its header.
-    if (last?.rows && last.columns === rows[0].length) {
-      last.rows.push(...(heads(rows[0]) === heads(last.rows[0]) ? rows.slice(1) : rows));
-      return;
-    }
-    pieces.push({ rows, columns: rows[0].length, headerRows: rows.length > 1 ? 1 : 0 });
-  }
+function tableOf(found) {
+  const rows = found.map(line => line.split("\t").map(words => ({ paragraphs: words.trim() ? [[{ text: words.trim() }]] : [] })));
+  return { rows, columns: rows[0].length, headerRows: rows.length > 1 ? 1 : 0 };
 }

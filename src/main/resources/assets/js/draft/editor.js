@@ -7,6 +7,7 @@
 import { askJson, say } from "vanthu/ask.js";
 import { compare } from "vanthu/draft/compare.js";
 import { ancestors, button, element, isBlank, text, words } from "vanthu/draft/dom.js";
+import { pastedNotice, readPasted } from "vanthu/draft/pasted.js";
 import { problemBoard } from "vanthu/draft/problems.js";
 import { Saving, hold, state, takeOver } from "vanthu/draft/saving.js";
 import { isOne, widget } from "vanthu/draft/widgets.js";
@@ -44,6 +45,19 @@ const saving = new Saving({
       if (!heard) board.show(answer.problems);
     },
     refused,
+  },
+});
+
+const pasted = pastedNotice({
+  place: document.getElementById("pasted"),
+  kind: () => page.querySelector("h1").textContent,
+  fields: () => now.fields,
+  value: name => form.values[name] ?? null,
+  fill: values => {
+    // What stood before is a version of its own, to be found among those saved.
+    saving.save();
+    values.forEach(([name, value]) => put(name, value));
+    saving.save();
   },
 });
 
@@ -143,6 +157,7 @@ function open(draft, only) {
 function build() {
   widgets.forEach(one => one.destroy());
   widgets = new Map();
+  pasted.close();
   const overview = document.getElementById("overview");
   const list = element("ol", {});
   overview.replaceChildren(list);
@@ -207,9 +222,13 @@ function fieldOf(field) {
     describedBy: `${help ? helpId + " " : ""}e-${path}`,
     change: () => change(field.name),
     focused: at => send("draft:focus", { path: at }),
+    paste: {
+      read: words_ => readPasted(id, words_, field.type !== "body"),
+      took: answer => field.type === "body" && answer.fields && pasted.offer(answer),
+    },
   });
   widgets.set(field.name, made);
-  const head = element("div", { className: "field-head" }, label, asBefore(field, value, box));
+  const head = element("div", { className: "field-head" }, label, asBefore(field, value));
   box.append(...(field.type === "flag" ? [element("div", { className: "check" }, made.node, label)] : [head, made.node]),
     ...(help ? [element("p", { id: helpId, className: "help", textContent: help })] : []),
     element("div", { id: "e-" + path, className: "said" }));
@@ -217,16 +236,24 @@ function fieldOf(field) {
 }
 
 /** A button that puts in what stood in the last paper of the kind. */
-function asBefore(field, value, box) {
+function asBefore(field, value) {
   const before = earlier[field.name];
   if (readOnly || isBlank(before) || !isBlank(value) || !AS_BEFORE.has(field.name)) return null;
   return button(text("as-before"), () => {
-    form.values[field.name] = structuredClone(before);
-    widgets.get(field.name).destroy();
-    box.replaceWith(fieldOf(field));
-    changed(field.name);
+    put(field.name, before);
     go("values." + field.name);
   }, { className: "link", title: words(before) });
+}
+
+/** Puts a value into a field, in place of what stands there. */
+function put(name, value) {
+  const field = now.fields.find(one => one.name === name);
+  const box = place.querySelector(`.field[data-field="${CSS.escape(name)}"]`);
+  if (readOnly || !field || !box) return;
+  form.values[name] = structuredClone(value);
+  widgets.get(name).destroy();
+  box.replaceWith(fieldOf(field));
+  changed(name);
 }
 
 function change(name) {

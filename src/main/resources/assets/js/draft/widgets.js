@@ -171,7 +171,7 @@ function rich(place, value, path, label, sort) {
   const node = element("div", { className: "rich", "data-path": path });
   let now = value;
   const options = {
-    value, label, path, readOnly: place.readOnly, labelledBy: place.labelledBy, multi: sort === "inlines",
+    value, label, path, readOnly: place.readOnly, labelledBy: place.labelledBy, multi: sort === "inlines", paste: place.paste,
     onChange: next => {
       now = next;
       changed();
@@ -356,7 +356,7 @@ export const isOne = field => ["line", "text", "number", "date", "symbol", "flag
 
 /**
  * The control of a field: `{node, value(), focus(path), destroy()}`.
- * `place` is `{field, kind, value, path, readOnly, change, focused, labelledBy, describedBy}`.
+ * `place` is `{field, kind, value, path, readOnly, change, focused, paste, labelledBy, describedBy}`.
  */
 export function widget(place) {
   const made = (SORTS[place.field.type] ?? line)(place);

@@ -15,6 +15,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.vanthu.document.Attachment;
+import vn.vanthu.document.Block;
 import vn.vanthu.document.Limits;
 import vn.vanthu.document.Paper;
 import vn.vanthu.document.Problem;
@@ -142,6 +144,16 @@ public final class PaperJson {
                                 path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
                                 wanted,
                                 values));
+    }
+
+    /// The stored form of a body: the list that stands under `body` in a paper.
+    public static JsonNode body(List<Block> blocks) {
+        return PaperWriter.blocks(blocks);
+    }
+
+    /// The stored form of what is attached: the list that stands under `attachments` in a paper.
+    public static JsonNode attachments(List<Attachment> attachments) {
+        return PaperWriter.attachments(attachments);
     }
 
     /// The stored form of a paper; the same paper always gives the same bytes.

@@ -50,8 +50,7 @@ final class PaperWriter {
         stamps(root, content);
         contact(root, content.contact());
         if (!content.attachments().isEmpty()) {
-            ArrayNode attachments = root.putArray("attachments");
-            content.attachments().forEach(a -> attachments.add(attachment(a)));
+            root.set("attachments", attachments(content.attachments()));
         }
         return root;
     }
@@ -183,6 +182,12 @@ final class PaperWriter {
         }
     }
 
+    static ArrayNode attachments(List<Attachment> attachments) {
+        ArrayNode nodes = NODES.arrayNode();
+        attachments.forEach(attachment -> nodes.add(attachment(attachment)));
+        return nodes;
+    }
+
     private static ObjectNode attachment(Attachment attachment) {
         ObjectNode wrapper = NODES.objectNode();
         ObjectNode node =
@@ -206,7 +211,7 @@ final class PaperWriter {
         return wrapper;
     }
 
-    private static ArrayNode blocks(List<Block> blocks) {
+    static ArrayNode blocks(List<Block> blocks) {
         ArrayNode nodes = NODES.arrayNode();
         for (Block block : blocks) {
             nodes.add(

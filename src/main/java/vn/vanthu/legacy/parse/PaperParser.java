@@ -1,10 +1,10 @@
 package vn.vanthu.legacy.parse;
 
 import java.util.List;
+import vn.vanthu.document.Outcome;
 import vn.vanthu.legacy.Proposal;
 import vn.vanthu.legacy.TextLine;
 import vn.vanthu.legacy.TextPage;
-import vn.vanthu.search.text.Damage;
 
 /// Proposes the paper that lines of text are.
 ///
@@ -26,69 +26,33 @@ public final class PaperParser {
         return new PaperParser(KindName.ofDecree());
     }
 
-    /// Proposes the paper of a text that somebody pasted.
+    /// Proposes the paper of a text that is a whole one.
     public Proposal parse(String text) {
-        List<TextLine> lines = text.lines().map(TextLine::of).toList();
-        return parse(List.of(new TextPage(1, 0, 0, lines)));
+        return parse(pages(text));
     }
 
     /// Proposes the paper of pages that a reader gave.
     public Proposal parse(List<TextPage> pages) {
-        List<Line> lines = Lines.of(pages);
-        StringBuilder all = new StringBuilder();
-        for (Line line : lines) {
-            all.append(line.bare()).append('\n');
-        }
-        String text = all.toString();
-        int damage = Damage.of(text);
-        boolean damaged = damage >= 20 || certainty(lines) < 0.8;
-        HeadReader headReader = new HeadReader(lines, titles, damaged);
-        int at = addressee(lines, headReader.read());
-        boolean wrapped = Passages.isWrapped(lines);
-        int foot = new FootFinder(lines, at).find();
-        FootReader footReader = new FootReader(damaged);
-        int end = footReader.read(lines, foot, lines.size());
-        PreambleReader preamble = new PreambleReader();
-        at = preamble.readAddressees(lines, at, foot);
-        List<Passage> passages = Passages.of(lines.subList(Math.min(at, foot), foot), wrapped);
-        HeadJudge judge = new HeadJudge(kinds, finder, headReader.head(), preamble, text, damage);
-        int used = preamble.read(passages, judge.decides());
-        Closing closing = Closing.of(passages.subList(used, passages.size()));
-        var body = Outline.of(closing.passages(), damaged);
-        var attached = new AttachedReader(titles, damaged).read(lines.subList(end, lines.size()));
-        return judge.proposal(
-                preamble,
-                footReader,
-                closing.passages(),
-                body,
-                closing.isMarked(),
-                attached,
-                certainty(lines));
+        return reading(Lines.of(pages)).proposal(titles);
     }
 
-    // Kính gửi, when only a few short lines stand between it and the head as it was understood.
-    private static int addressee(List<Line> lines, int from) {
-        int seen = 0;
-        for (int i = from; i < lines.size() && seen < 6; i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            if (Openings.isAddressee(lines.get(i))) {
-                return i;
-            }
-            if (lines.get(i).raw().length() > 120) {
-                break;
-            }
-            seen++;
-        }
-        return from;
+    /// Reads a text that somebody puts into a paper he is writing: a part of a body as a rule, and
+    /// at times a paper from head to foot. Refused when it is too long, or a state secret.
+    public Outcome<PastedText> pasted(String text) {
+        return new PastedReader(this, titles).read(text);
     }
 
-    private static double certainty(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> !line.isBlank())
-                .mapToDouble(Line::certainty)
-                .average()
-                .orElse(1);
+    /// The same where no head or foot can be meant, as in an appendix: all of it is body.
+    public Outcome<PastedText> pastedPart(String text) {
+        return new PastedReader(this, titles).readPart(text);
+    }
+
+    PaperReading reading(List<Line> lines) {
+        return new PaperReading(lines, kinds, titles, finder);
+    }
+
+    static List<TextPage> pages(String text) {
+        List<TextLine> lines = text.lines().map(TextLine::of).toList();
+        return List.of(new TextPage(1, 0, 0, lines));
     }
 }

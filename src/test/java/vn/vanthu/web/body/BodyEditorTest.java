@@ -45,11 +45,16 @@ class BodyEditorTest {
 
     private static Browsing browsing;
     private static Page page;
+    private static String draft;
 
     @BeforeAll
     static void open(@TempDir Path folder) {
         browsing = Browsing.open(folder);
         page = browsing.as("lan");
+        page.navigate("/drafts/new");
+        page.click("button[name=kind][value=ke-hoach]");
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        draft = page.url().substring(page.url().lastIndexOf('/') + 1);
     }
 
     @AfterAll
@@ -655,8 +660,11 @@ class BodyEditorTest {
         keys.send("Input.insertText", done);
     }
 
+    /// Pastes into an editor of a draft, whose service reads what is plain text.
     private static void paste(Map<String, String> kinds) {
-        edit("[]");
+        page.evaluate(
+                "async () => { window.pasted = await import('vanthu/draft/pasted.js'); }");
+        open("[]", "bodyEditor", "{paste: {read: text => pasted.readPasted('%s', text)}}".formatted(draft));
         text().click();
         page.evaluate(
                 """
@@ -668,5 +676,6 @@ class BodyEditorTest {
                 }\
                 """,
                 kinds);
+        assertThat(page.locator(".waiting")).hasCount(0);
     }
 }
