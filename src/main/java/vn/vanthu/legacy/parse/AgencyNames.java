@@ -2,6 +2,7 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Puts together the names of agencies that a head breaks into lines of capitals.
@@ -19,7 +20,17 @@ final class AgencyNames {
                             + "|hop tac xa|doanh nghiep|quy|lien hiep|kiem toan|bao hiem|tong hoi"
                             + "|giam doc|hieu truong|bo truong|nha may|khoa|tram|doi|hat|lang|khu|thu vien"
                             + "|bao tang|nha hat|bchqs|bo tu lenh|bo chi huy|thong tan xa|cang|to cong tac"
-                            + "|phan vien|phan hieu|hiep hoi|lien minh|thuong truc|uy ban mttq|ttyt|bqlda|so\\.)\\b.*",
+                            + "|phan vien|phan hieu|hiep hoi|lien minh|thuong truc|uy ban mttq|ttyt|bqlda|so\\."
+                            + "|thue (?:tinh|thanh pho|co so|khu vuc)|hai quan|thi hanh an)\\b.*",
+                    Pattern.DOTALL);
+    // What begins with the letters of such a word and is none: `Bỏ` is not Bộ, `ban hành` no ban.
+    private static final Pattern OTHER_WORDS =
+            Pattern.compile(
+                    "(?:bỏ|bổ|bố|bó|đổi|đối|đôi|đời|đòi|sổ|số|sơ|tố|tô|tờ|vũ|vừa|quy|quý|khóa|khoá|hỏi"
+                            + "|hồi|bàn|bán|bản|bạn|cực|viên|hát|lãng|khử|trăm|càng|phóng|phong|bào|bao|đai"
+                            + "|đãi|ban hành|hội nghị|hội thảo|hội thi|tổ chức|báo cáo|bảo vệ|bảo đảm"
+                            + "|khoa học|khu vực|trường hợp|phòng,? chống|phòng,? ngừa|phòng cháy"
+                            + "|liên quan|liên thông|bộ phận|bộ luật|bộ tiêu chí|bộ chỉ số)(?![\\p{L}]).*",
                     Pattern.DOTALL);
     // Such words alone name no agency yet.
     private static final Pattern OPEN =
@@ -30,7 +41,7 @@ final class AgencyNames {
                             + "|bo|cuc|tong cuc|benh vien|ubmttq|uy ban mat tran to quoc viet nam"
                             + "|uy ban mttq viet nam|truong dai hoc|truong cao dang|toa an nhan dan"
                             + "|vien kiem sat nhan dan|ban quan ly du an|cong ty tnhh mtv|hoi|doan"
-                            + "|.*(?: va| cua|-|,| thuoc| cac)");
+                            + "|.*(?: va| cua| uy|-|,| thuoc| cac)");
     private static final Pattern POST =
             Pattern.compile(
                     ".*\\b(?:giam doc|chu tich|truong phong|hieu truong|bo truong|thu truong|thu tuong"
@@ -44,7 +55,9 @@ final class AgencyNames {
     /// Whether a line begins the name of an agency.
     static boolean begins(String text) {
         String fold = Fold.of(text);
-        return TYPE.matcher(fold).matches() && !fold.matches("(?:so|to)\\s*[:\\d].*");
+        return TYPE.matcher(fold).matches()
+                && !fold.matches("(?:so|to)\\s*[:\\d].*")
+                && !OTHER_WORDS.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
     /// Whether a line in capitals names who decides.
@@ -74,7 +87,9 @@ final class AgencyNames {
         return name.toString().replaceAll("^[-–—_*.,\\s]+|[-–—_*.,;:\\s]+$", "");
     }
 
+    // A word that stands alone was cut from its name: `ỦY` and `BAN NHÂN DÂN`.
     private static boolean isOpen(String name) {
-        return OPEN.matcher(Fold.of(name).strip()).matches();
+        String fold = Fold.of(name).strip();
+        return OPEN.matcher(fold).matches() || fold.indexOf(' ') < 0;
     }
 }

@@ -17,6 +17,8 @@ final class FootReader {
     private static final Pattern GAP = Pattern.compile("\\t+| {3,}");
     private static final Pattern FILING =
             Pattern.compile("[-–—+•\\s]*l[a-z]{1,2}u\\b\\s*[:;.]?\\s*(.*)");
+    private static final Pattern FILED_WITH_COLON =
+            Pattern.compile("[-–—+•\\s]*luu\\s*:\\s*[^-]{1,60}");
     private static final Pattern KEPT =
             Pattern.compile(
                     "L[uư]u: VT((?:, ?[\\p{L}\\p{N}&. ]{1,30})*?)(?: ?\\((\\d{1,3})\\))?\\.");
@@ -34,6 +36,8 @@ final class FootReader {
     private static final Pattern SIGNED =
             Pattern.compile("[;.]\\s*\\((?:[Đđ]ã k[ýí]|K[ýí])[^()]{0,30}\\)\\s*$");
     private static final int LONGEST_LINE = 600;
+    private static final int LONGEST_LIST = 6_000;
+    private static final int LONGEST_POST = 50;
 
     private final boolean damaged;
     private final List<Foot.Recipient> recipients = new ArrayList<>();
@@ -43,6 +47,9 @@ final class FootReader {
     Guess<Foot.Filing> filing = Guess.none(0.6);
     final SignerReader signers;
     private int end;
+    private boolean hasCapacity;
+    private boolean hasName;
+    private boolean isSigned;
 
     FootReader(boolean damaged) {
         this.damaged = damaged;
@@ -59,12 +66,31 @@ final class FootReader {
                 break;
             }
             // No line of a foot is so long; what is, belongs to something else.
-            if (line.raw().length() <= LONGEST_LINE && !Marks.isRule(line.text())) {
+            if ((line.raw().length() <= LONGEST_LINE
+                            || (line.raw().length() <= LONGEST_LIST
+                                    && Openings.isRecipients(line.fold())))
+                    && !Marks.isRule(line.text())) {
                 take(line);
             }
         }
         signers.close();
         return end;
+    }
+
+    // Below a signer stands another one at most; other words there belong to something else.
+    private void sign(Line line, String text, int column) {
+        boolean named = SignerReader.isName(text);
+        boolean posted =
+                SignerReader.hasAuthority(text)
+                        || (text.length() <= LONGEST_POST && SignerReader.isCapacity(text));
+        if (hasName && hasCapacity && !named && !posted && text.length() > 30) {
+            isSigned = true;
+        }
+        hasCapacity |= posted;
+        hasName |= named;
+        if (!isSigned) {
+            signers.add(line, text, column);
+        }
     }
 
     Guess<List<Foot.Recipient>> recipients() {
@@ -96,18 +122,18 @@ final class FootReader {
         boolean list = !left.isEmpty() && isList(left);
         if (list) {
             takeList(line, left);
-            signers.add(line, right, 1);
+            sign(line, right, 1);
         } else if (listing
                 && !left.isEmpty()
                 && !SignerReader.isCapacity(left)
-                && !SignerReader.isName(left)) {
+                && (isOpen() || !SignerReader.isName(left))) {
             takeList(line, left);
-            signers.add(line, right, 1);
+            sign(line, right, 1);
         } else {
             if (!left.isEmpty()) {
-                signers.add(line, left, 0);
+                sign(line, left, 0);
             }
-            signers.add(line, right, 1);
+            sign(line, right, 1);
         }
     }
 
@@ -120,7 +146,7 @@ final class FootReader {
                 && tail.matches()
                 && (SignerReader.isCapacity(tail.group(2)) || SignerReader.isName(tail.group(2)))) {
             takeList(line, tail.group(1));
-            signers.add(line, tail.group(2), 1);
+            sign(line, tail.group(2), 1);
             return;
         }
         Matcher name = NAME_TAIL.matcher(text);
@@ -128,7 +154,7 @@ final class FootReader {
                 && name.matches()
                 && (SignerReader.isName(name.group(2)) || (damaged && isFiled(name.group(1))))) {
             takeList(line, name.group(1));
-            signers.add(line, name.group(2), 1);
+            sign(line, name.group(2), 1);
             return;
         }
         boolean list = isList(text);
@@ -137,7 +163,7 @@ final class FootReader {
             takeList(line, text);
         } else {
             listing = false;
-            signers.add(line, text, 1);
+            sign(line, text, 1);
         }
     }
 
@@ -171,7 +197,7 @@ final class FootReader {
             text = colon < 0 ? "" : text.substring(colon + 1).strip();
             // `Nơi nhận: KT. GIÁM ĐỐC`
             if (SignerReader.isCapacity(text)) {
-                signers.add(line, text, 1);
+                sign(line, text, 1);
                 text = "";
             }
             text = text.replaceAll("^[,.\\s]+$", "");
@@ -191,7 +217,12 @@ final class FootReader {
             return;
         }
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0;
-        for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
+        for (String part : text.split("[;.]\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
+            if (filing.value() == null && FILED_WITH_COLON.matcher(Fold.of(part)).matches()) {
+                filing = filing(line, part);
+                listing = false;
+                return;
+            }
             addRecipient(part, bullet);
         }
     }

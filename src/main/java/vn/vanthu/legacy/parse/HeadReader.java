@@ -184,7 +184,9 @@ final class HeadReader {
             return false;
         }
         Fold.Match nation = Marks.nation(fold);
-        if (nation != null) {
+        // A subject may name the nation too, `… giữa Chính phủ nước Cộng hòa … Việt Nam và …`.
+        boolean named = nation != null && subjects.isOpen() && isWordBefore(line, nation.start());
+        if (nation != null && !named) {
             blank(work, nation.start(), nation.end());
             nationBroken = !fold.substring(nation.start(), nation.end()).contains("nam");
             found = true;

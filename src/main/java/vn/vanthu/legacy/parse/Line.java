@@ -1,5 +1,7 @@
 package vn.vanthu.legacy.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.vanthu.legacy.Place;
 import vn.vanthu.legacy.TextLine;
 
@@ -10,9 +12,9 @@ import vn.vanthu.legacy.TextLine;
 /// @param raw as the reader gave it
 /// @param bare `raw` with a blank for each sign of bold and italics, so that places are the same
 /// @param fold `bare` without accents and case
-/// @param next where the words of the following line begin in `raw`, when two lines that a stray
-///   end parted were joined; else beyond its end
 /// @param left distance from the edge of the page in points, or -1
+/// @param joins where the words of each following line begin in `raw`, when lines that a stray end
+///   parted were joined
 record Line(
         int page,
         int index,
@@ -22,7 +24,11 @@ record Line(
         double certainty,
         boolean isBold,
         double left,
-        int next) {
+        List<Integer> joins) {
+
+    Line {
+        joins = List.copyOf(joins);
+    }
 
     static Line of(int page, int index, TextLine line) {
         String raw = line.text();
@@ -37,13 +43,15 @@ record Line(
                 line.certainty(),
                 line.isBold() || isAllBold(raw),
                 box == null ? -1 : box.left(),
-                raw.length() + 1);
+                List.of());
     }
 
     /// This line and the one behind it as one.
     Line with(Line following) {
         String joined = raw + " " + following.raw;
         String words = bare + " " + following.bare;
+        List<Integer> starts = new ArrayList<>(joins);
+        starts.add(raw.length() + 1);
         return new Line(
                 page,
                 index,
@@ -53,7 +61,7 @@ record Line(
                 certainty,
                 isBold,
                 left,
-                raw.length() + 1);
+                starts);
     }
 
     boolean isBlank() {
@@ -74,15 +82,24 @@ record Line(
     }
 
     Place place(int start, int end) {
-        boolean begins = start < next;
-        boolean ends = end <= next;
+        int first = part(start);
+        int last = part(Math.max(start, end - 1));
+        int until = last < joins.size() ? Math.min(end, joins.get(last) - 1) : end;
         return new Place(
-                page,
-                begins ? index : index + 1,
-                begins ? start : start - next,
-                page,
-                ends ? index : index + 1,
-                ends ? Math.min(end, next - 1) : end - next);
+                page, index + first, start - from(first), page, index + last, until - from(last));
+    }
+
+    // Which of the joined lines holds a place.
+    private int part(int at) {
+        int part = 0;
+        while (part < joins.size() && at >= joins.get(part)) {
+            part++;
+        }
+        return part;
+    }
+
+    private int from(int part) {
+        return part == 0 ? 0 : joins.get(part - 1);
     }
 
     /// Single blanks, none at the ends.

@@ -34,12 +34,13 @@ public final class PaperParser {
 
     /// Proposes the paper of pages that a reader gave.
     public Proposal parse(List<TextPage> pages) {
-        List<Line> lines = Lines.of(pages);
-        StringBuilder all = new StringBuilder();
+        List<Line> all = Lines.of(pages);
+        List<Line> lines = all.subList(new HeadStart(all, titles).find(), all.size());
+        StringBuilder words = new StringBuilder();
         for (Line line : lines) {
-            all.append(line.bare()).append('\n');
+            words.append(line.bare()).append('\n');
         }
-        String text = all.toString();
+        String text = words.toString();
         int damage = Damage.of(text);
         boolean damaged = damage >= 20 || certainty(lines) < 0.8;
         HeadReader headReader = new HeadReader(lines, titles, damaged);

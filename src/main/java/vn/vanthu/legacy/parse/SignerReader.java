@@ -28,6 +28,13 @@ final class SignerReader {
                     "(?:(?:kt|tl|tm|tuq|q)[./] ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|truong (?:phong|ban|khoa|don vi)"
                             + "|hieu truong|chanh van phong|cuc truong|chi cuc truong|vien truong|thu truong|thu ky"
                             + "|chu toa|nguoi lap|ke toan truong|dai dien)\\b[^.;:]{0,40}");
+    // What begins so heads a text, though it may name a body or a post too.
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "(?:danh muc|danh sach|quy (?:dinh|che|trinh|hoach|uoc|tac)|ke hoach|phu luc|bieu|bang"
+                            + "|mau|thu tuc|noi dung|phuong an|de an|du an|chuong trinh|dieu le|noi quy|tieu chuan"
+                            + "|tieu chi|huong dan|chuong [ivx\\d]|muc [ivx\\d]|phan [ivx\\d]|dieu \\d|bao cao"
+                            + "|dinh muc|don gia|[ivx]{1,4}\\.)(?![a-z])");
     // Before a name, and no part of it (NĐ 30, PL I, II.7.d).
     private static final Pattern RANK =
             Pattern.compile(
@@ -102,6 +109,7 @@ final class SignerReader {
     }
 
     private void readColumn(List<Said> column) {
+        int before = signers.size();
         List<Signer.Capacity> capacity = new ArrayList<>();
         Place place = null;
         String office = null;
@@ -145,7 +153,8 @@ final class SignerReader {
                 }
             }
         }
-        if (!capacity.isEmpty() && signers.size() < 2 && capacity.size() <= 4) {
+        boolean signed = signers.size() > before && signers.getLast().name().value() != null;
+        if (!capacity.isEmpty() && !signed && signers.size() < 2 && capacity.size() <= 4) {
             add(capacity, place, office, Guess.none(0.5));
         }
     }
@@ -187,14 +196,25 @@ final class SignerReader {
 
     /// Whether a line names a post or a body in capitals.
     static boolean isCapacity(String text) {
-        if (text.length() < 3 || text.length() > 100 || text.indexOf(';') >= 0) {
+        if (text.length() < 3
+                || text.length() > 100
+                || text.indexOf(';') >= 0
+                || text.indexOf(':') >= 0) {
             return false;
         }
         String fold = Fold.of(text);
+        if (HEADING.matcher(fold).lookingAt()) {
+            return false;
+        }
         if (AUTHORITY.matcher(text).lookingAt()) {
             return Line.isCapitals(text) || POST.matcher(fold).matches();
         }
         return Line.isCapitals(text) && POST.matcher(fold).matches() && !isLargeName(text);
+    }
+
+    /// Whether a line begins with the mark of an authority, `KT.`
+    static boolean hasAuthority(String text) {
+        return AUTHORITY.matcher(text).lookingAt();
     }
 
     /// Whether a line is the name of a person and nothing else.

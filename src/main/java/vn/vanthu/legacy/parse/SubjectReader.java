@@ -11,6 +11,17 @@ final class SubjectReader {
             Pattern.compile(
                     ".*(?:[,-]| (?:va|cua|ve|tai|tren|cho|voi|trong|theo|cac|nam|giai doan|den|thuoc|so|ngay|de|tinh|huyen))");
 
+    // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`
+    private static final Pattern POST_OF =
+            Pattern.compile(
+                    "(?:chu tich|giam doc|tong giam doc|bo truong|thu tuong|cuc truong|chi cuc truong"
+                            + "|tong cuc truong|hieu truong|vien truong|truong (?:phong|ban)|chu nhiem"
+                            + "|thong doc|tong kiem toan|tong thanh tra|chanh an|chanh thanh tra)\\b.*");
+
+    // Words that a name must follow.
+    private static final Pattern GOVERNS =
+            Pattern.compile(".*(?:[,-]| (?:va|cua|tai|cho|voi|trong|thuoc|do|boi|giua))");
+
     // Mẫu 1.8 and 1.10 have no trích yếu.
     private static final Set<String> WITHOUT_SUBJECT = Set.of("giay-gioi-thieu", "giay-nghi-phep");
 
@@ -91,7 +102,8 @@ final class SubjectReader {
                 head.subject.size() == 1
                         && head.subject.getFirst().line().equals(head.titleLine)
                         && startsSmall(text);
-        boolean sameCase = ofTitle || capitals == Line.isCapitals(before);
+        boolean sameCase =
+                ofTitle || capitals == Line.isCapitals(before) || (capitals && before.length() < 3);
         boolean open = OPEN_END.matcher(Fold.of(before)).matches();
         boolean largeOn = capitals && Marker.read(text) == null;
         boolean goesOn =
@@ -102,7 +114,7 @@ final class SubjectReader {
                                 || (open && !isSentence(text))
                                 || (piece.line().isBold() && head.subject.getLast().line().isBold())
                                 || (hasBlanks && isShortGroup(i) && !before.endsWith(".")));
-        if (goesOn && capitals && !open && AgencyNames.begins(text) && AgencyNames.isPost(text)) {
+        if (goesOn && capitals && isAuthority(text, before, open)) {
             goesOn = false;
         }
         if (goesOn) {
@@ -113,6 +125,24 @@ final class SubjectReader {
         boolean aside = text.startsWith("(") && text.endsWith(")") && text.length() < 200;
         collecting = aside;
         return aside;
+    }
+
+    // Who decides, named below the subject and above the bases: `CHỦ TỊCH …`, `CHÍNH PHỦ`.
+    private boolean isAuthority(String text, String before, boolean open) {
+        if (!AgencyNames.begins(text)) {
+            return false;
+        }
+        String fold = Fold.of(text);
+        List<List<Head.Piece>> names = AgencyNames.grouped(head.agency);
+        String agency = names.isEmpty() ? "" : Fold.of(AgencyNames.joined(names.getLast()));
+        boolean issues =
+                !agency.isEmpty()
+                        && (fold.equals(agency)
+                                || ((AgencyNames.isPost(text) || fold.startsWith("truong "))
+                                        && fold.endsWith(" " + agency)));
+        boolean decides = issues || POST_OF.matcher(fold).matches();
+        return (decides && !GOVERNS.matcher(Fold.of(before)).matches())
+                || (!open && AgencyNames.isPost(text));
     }
 
     // Between the title and the next blank line stand only a few short lines.
