@@ -3,7 +3,9 @@ package vn.vanthu.legacy.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Puts together the names of agencies that a head breaks into lines of capitals.
 final class AgencyNames {
@@ -32,6 +34,16 @@ final class AgencyNames {
                             + "|khoa học|khu vực|trường hợp|phòng,? chống|phòng,? ngừa|phòng cháy"
                             + "|liên quan|liên thông|bộ phận|bộ luật|bộ tiêu chí|bộ chỉ số)(?![\\p{L}]).*",
                     Pattern.DOTALL);
+    private static final Pattern TWO_NAMES =
+            Pattern.compile(
+                    "\\s*(?:"
+                            + "(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|xã|phường|thị trấn)"
+                            + "(?: (?!và )[\\p{L}\\d.-]+){1,5}? (?=(?:sở|(?<!hải )phòng|trung tâm|trường|chi cục|văn phòng|thanh tra"
+                            + "|bệnh viện|công an|ban (?:quản lý|dân tộc|tôn giáo)) )"
+                            + "|bộ(?: [\\p{L},-]+){2,8}? (?=(?:tổng cục|cục|vụ|(?<!môi )trường|viện|trung tâm|thanh tra|văn phòng) )"
+                            + "|sở(?: [\\p{L},-]+){2,8}? (?=(?:trung tâm|chi cục|(?<!môi )trường|bệnh viện|ban quản lý|thanh tra) )"
+                            + "|tổng cục [\\p{L} ]+? (?=(?:cục|chi cục) )"
+                            + "|cục [\\p{L} ]+? (?=(?:chi cục|thuế tỉnh|thuế thành phố) ))");
     // Such words alone name no agency yet.
     private static final Pattern OPEN =
             Pattern.compile(
@@ -68,7 +80,7 @@ final class AgencyNames {
     /// Lines of a head as whole names, from the one above to the issuing one.
     static List<List<Head.Piece>> grouped(List<Head.Piece> pieces) {
         List<List<Head.Piece>> names = new ArrayList<>();
-        for (Head.Piece piece : pieces) {
+        for (Head.Piece piece : pieces.stream().flatMap(AgencyNames::parted).toList()) {
             String text = piece.text();
             boolean open = !names.isEmpty() && isOpen(joined(names.getLast()));
             if (names.isEmpty() || (begins(text) && !open)) {
@@ -77,6 +89,19 @@ final class AgencyNames {
             names.getLast().add(piece);
         }
         return names;
+    }
+
+    // `UBND TỈNH HÀ NAM SỞ XÂY DỰNG`: two names that a reader set on one line.
+    private static Stream<Head.Piece> parted(Head.Piece piece) {
+        String text = piece.line().bare().substring(piece.start(), piece.end());
+        Matcher two = TWO_NAMES.matcher(text.toLowerCase(Locale.ROOT));
+        if (!Line.isCapitals(text) || !two.lookingAt()) {
+            return Stream.of(piece);
+        }
+        int at = piece.start() + two.end();
+        return Stream.of(
+                new Head.Piece(piece.line(), piece.start(), at),
+                new Head.Piece(piece.line(), at, piece.end()));
     }
 
     static String joined(List<Head.Piece> pieces) {

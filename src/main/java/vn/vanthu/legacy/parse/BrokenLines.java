@@ -91,15 +91,19 @@ final class BrokenLines {
         return text.indexOf("*".repeat(stars), stars) < 0;
     }
 
+    private static String plain(Line line) {
+        return Line.squeeze(line.fold()).replace(" ,", ",");
+    }
+
     private static boolean isCut(Line line, Line next) {
-        String text = line.fold().strip();
+        String text = plain(line);
         if (text.length() > 80 || text.isEmpty() || next.isBlank()) {
             return false;
         }
         if (text.equals("can") || text.equals("theo") || text.equals("xet")) {
             return Character.isLowerCase(next.text().charAt(0));
         }
-        String rest = next.fold().strip();
+        String rest = plain(next);
         if (NUMBER_WORD.matcher(text).matches()) {
             return NUMBER_REST.matcher(rest).matches();
         }

@@ -23,14 +23,24 @@ final class FootReader {
             Pattern.compile(
                     "L[uư]u: VT((?:, ?[\\p{L}\\p{N}&. ]{1,30})*?)(?: ?\\((\\d{1,3})\\))?\\.");
     // Capitals at the end of a line that a reader ran together with the other column.
-    private static final Pattern TAIL =
-            Pattern.compile(
-                    "(.*?[;:.,)])\\s+((?:T/?M|K/?T|T/?L|TUQ|Q)[./: ]\\s?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{2,}|,|-)*(?: \\p{Lu}{2,}))\\s*");
+    private static final List<Pattern> TAILS =
+            List.of(
+                    Pattern.compile("(.*?\\S)\\s+((?:TM|KT|TL|TUQ)\\. ?\\p{Lu}{2,}.*)"),
+                    Pattern.compile(
+                            "(.*?\\S)\\s+((?:PHÓ |QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|THỨ TRƯỞNG"
+                                    + "|BỘ TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG"
+                                    + "|CHÁNH THANH TRA|CHÁNH ÁN|CHỦ NHIỆM|TRƯỞNG (?:PHÒNG|BAN|KHOA))(?:[,\\s]+\\p{Lu}+)*)\\s*"),
+                    Pattern.compile(
+                    "(.*?[;:.,)])\\s+((?:T/?M|K/?T|T/?L|TUQ|Q)[./: ]\\s?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{2,}|,|-)*(?: \\p{Lu}{2,}))\\s*"));
 
     // A name there.
     private static final Pattern NAME_TAIL =
             Pattern.compile(
                     "(.*[;.)])\\s+(\\p{Lu}['’]?[\\p{Ll}\\d]*(?: \\p{Lu}['’]?[\\p{Ll}\\d]*){1,4})\\s*");
+
+    // A name behind words that their line did not end.
+    private static final Pattern NAME_RUN_IN =
+            Pattern.compile(".*?[\\p{Ll}\\d,)&] (\\p{Lu}['’]?\\p{Ll}*(?: \\p{Lu}['’]?\\p{Ll}*){1,4})");
 
     // `(Đã ký)` of the other column, run into the end of the list's line.
     private static final Pattern SIGNED =
@@ -38,6 +48,7 @@ final class FootReader {
     private static final int LONGEST_LINE = 600;
     private static final int LONGEST_LIST = 6_000;
     private static final int LONGEST_POST = 50;
+    private static final int WIDEST_MARGIN = 16;
 
     private final boolean damaged;
     private final List<Foot.Recipient> recipients = new ArrayList<>();
@@ -50,6 +61,9 @@ final class FootReader {
     private boolean hasCapacity;
     private boolean hasName;
     private boolean isSigned;
+    private boolean isClosed;
+    private boolean isBulleted;
+    private boolean goesOn;
 
     FootReader(boolean damaged) {
         this.damaged = damaged;
@@ -102,8 +116,8 @@ final class FootReader {
     private void take(Line line) {
         String raw = line.raw().replace("*", " ");
         List<String> cells = new ArrayList<>();
-        Matcher gap = GAP.matcher(line.bare());
-        int from = 0;
+        int from = margin(line.bare());
+        Matcher gap = GAP.matcher(line.bare()).region(from, line.bare().length());
         while (gap.find()) {
             cells.add(line.bare().substring(from, gap.start()).strip());
             from = gap.end();
@@ -137,13 +151,22 @@ final class FootReader {
         }
     }
 
+    // Blanks before the left column are its margin; more of them are the left column left empty.
+    private static int margin(String bare) {
+        int blanks = 0;
+        while (blanks < bare.length() && bare.charAt(blanks) == ' ') {
+            blanks++;
+        }
+        return blanks <= WIDEST_MARGIN ? blanks : 0;
+    }
+
     private void takeOnly(Line line, String text) {
         if (text.isEmpty()) {
             return;
         }
-        Matcher tail = TAIL.matcher(text);
+        Matcher tail = tail(text);
         if ((listing || isList(text))
-                && tail.matches()
+                && tail != null
                 && (SignerReader.isCapacity(tail.group(2)) || SignerReader.isName(tail.group(2)))) {
             takeList(line, tail.group(1));
             sign(line, tail.group(2), 1);
@@ -157,6 +180,15 @@ final class FootReader {
             sign(line, name.group(2), 1);
             return;
         }
+        Matcher run = NAME_RUN_IN.matcher(text);
+        if (hasCapacity
+                && !hasName
+                && (listing || isList(text))
+                && run.matches()
+                && SignerReader.isName(run.group(1))
+                && SignerReader.isFamily(run.group(1).split(" ", 2)[0])) {
+            signers.note(line, run.group(1));
+        }
         boolean list = isList(text);
         boolean signs = SignerReader.isCapacity(text) || (SignerReader.isName(text) && !isOpen());
         if (list || (listing && !signs && isOpen())) {
@@ -165,6 +197,16 @@ final class FootReader {
             listing = false;
             sign(line, text, 1);
         }
+    }
+
+    private static @Nullable Matcher tail(String text) {
+        for (Pattern pattern : TAILS) {
+            Matcher tail = pattern.matcher(text);
+            if (tail.matches()) {
+                return tail;
+            }
+        }
+        return null;
     }
 
     private static boolean isFiled(String text) {
@@ -181,6 +223,7 @@ final class FootReader {
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0 && text.length() > 2;
         return heads
                 || (seen
+                        && !isClosed
                         && (bullet
                                 || FILING.matcher(Fold.of(text)).matches()
                                 || (listing && text.endsWith(";"))));
@@ -213,18 +256,26 @@ final class FootReader {
                 && filing.value() == null
                 && (fold.indexOf(':') >= 0 || fold.length() < 40)) {
             filing = filing(line, text);
-            listing = false;
+            close(text);
             return;
         }
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0;
         for (String part : text.split("[;.]\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
             if (filing.value() == null && FILED_WITH_COLON.matcher(Fold.of(part)).matches()) {
                 filing = filing(line, part);
-                listing = false;
+                close(part);
                 return;
             }
             addRecipient(part, bullet);
         }
+        isBulleted |= bullet;
+        goesOn = text.indexOf(';') != text.length() - 1 && !text.endsWith(".");
+    }
+
+    // Lưu is the last line, and what has dashes below it is no list of recipients.
+    private void close(String text) {
+        listing = false;
+        isClosed = !text.endsWith(";") && !text.endsWith(",");
     }
 
     private void addRecipient(String part, boolean bullet) {
@@ -237,7 +288,8 @@ final class FootReader {
         if (name.isEmpty()) {
             return;
         }
-        if (!bullet && !recipients.isEmpty() && Character.isLowerCase(name.charAt(0))) {
+        boolean cut = Character.isLowerCase(name.charAt(0)) || (isBulleted && goesOn);
+        if (!bullet && !recipients.isEmpty() && cut) {
             Foot.Recipient last = recipients.removeLast();
             name = last.name() + (last.note() == null ? "" : " (" + last.note() + ")") + " " + name;
         }

@@ -2,6 +2,7 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.vanthu.legacy.Place;
 import vn.vanthu.legacy.TextLine;
 
@@ -30,8 +31,13 @@ record Line(
         joins = List.copyOf(joins);
     }
 
+    private static final Pattern CLOSED_AND_OPENED =
+            Pattern.compile("(?<=\\p{L})\\*{4}(?=\\p{L})");
+    private static final Pattern WITHIN_WORD =
+            Pattern.compile("(?<=\\p{L})(\\*{1,2})(\\p{L}{1,4})\\1(?=\\p{L})");
+
     static Line of(int page, int index, TextLine line) {
-        String raw = line.text();
+        String raw = unbroken(line.text());
         String bare = bare(raw);
         TextLine.Box box = line.box();
         return new Line(
@@ -141,6 +147,15 @@ record Line(
         return strip.length() > 4
                 && strip.startsWith("**")
                 && strip.indexOf("**", 2) >= strip.length() - 3;
+    }
+
+    // `V**Ă**N PHÒNG`: stars within a word part nothing. Places in such a line lie a little early.
+    private static String unbroken(String raw) {
+        if (raw.indexOf('*') < 0) {
+            return raw;
+        }
+        String joined = CLOSED_AND_OPENED.matcher(raw).replaceAll("");
+        return WITHIN_WORD.matcher(joined).replaceAll("$2");
     }
 
     private static String bare(String raw) {

@@ -46,6 +46,14 @@ final class SignerReader {
             Pattern.compile(
                     "[(\\[/\\\\|'‘’`\"@_.,;:\\d\\s-]*(?:da ky|ky|ky ten|ky,.*|da ki.*|ky va .*|dong dau).*");
     private static final Pattern NOISE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    // Provinces and cities whose names begin as families do.
+    private static final Set<String> PLACES =
+            Set.of(
+                    "ha noi", "ha nam", "ha giang", "ha tinh", "ha tay", "ha bac", "ninh binh",
+                    "ninh thuan", "lam dong", "cao bang", "lai chau", "ho chi minh", "quang nam",
+                    "quang ngai", "quang tri", "quang ninh", "quang binh", "thai binh",
+                    "thai nguyen", "an giang", "dong nai", "dong thap", "son la", "gia lai",
+                    "phu tho", "phu yen", "viet nam");
     private static final Set<String> FAMILIES =
             Set.of(
                     ("nguyen tran le pham hoang huynh vu vo phan truong bui dang do ngo ho duong dinh ly dao"
@@ -59,6 +67,8 @@ final class SignerReader {
     private final List<List<Said>> columns = List.of(new ArrayList<>(), new ArrayList<>());
     private final List<Proposal.SignedBy> signers = new ArrayList<>();
 
+    private @Nullable Said noted;
+
     private record Said(Line line, String text) {}
 
     SignerReader(boolean damaged) {
@@ -70,6 +80,11 @@ final class SignerReader {
         if (!text.isBlank() && !Marks.isRule(text)) {
             columns.get(column).add(new Said(line, text.strip()));
         }
+    }
+
+    /// Notes what may be the name, run into a line of the other column.
+    void note(Line line, String name) {
+        noted = new Said(line, name);
     }
 
     List<Proposal.SignedBy> signers() {
@@ -155,7 +170,11 @@ final class SignerReader {
         }
         boolean signed = signers.size() > before && signers.getLast().name().value() != null;
         if (!capacity.isEmpty() && !signed && signers.size() < 2 && capacity.size() <= 4) {
-            add(capacity, place, office, Guess.none(0.5));
+            Guess<String> name =
+                    noted == null
+                            ? Guess.none(0.5)
+                            : new Guess<>(noted.text(), 0.6, noted.line().place());
+            add(capacity, place, office, name);
         }
     }
 
@@ -206,8 +225,10 @@ final class SignerReader {
         if (HEADING.matcher(fold).lookingAt()) {
             return false;
         }
-        if (AUTHORITY.matcher(text).lookingAt()) {
-            return Line.isCapitals(text) || POST.matcher(fold).matches();
+        Matcher mark = AUTHORITY.matcher(text);
+        if (mark.lookingAt()) {
+            return Line.isCapitals(text)
+                    || (POST.matcher(fold).matches() && !isName(text.substring(mark.end())));
         }
         return Line.isCapitals(text) && POST.matcher(fold).matches() && !isLargeName(text);
     }
@@ -224,7 +245,10 @@ final class SignerReader {
             return true;
         }
         String[] words = bare.split(" ", -1);
-        if (words.length < 2 || words.length > 6 || bare.length() > 45) {
+        if (words.length < 2
+                || words.length > 6
+                || bare.length() > 45
+                || PLACES.contains(Fold.of(bare))) {
             return false;
         }
         for (String word : words) {
@@ -236,6 +260,9 @@ final class SignerReader {
     }
 
     private static boolean isLargeName(String text) {
+        if (PLACES.contains(Fold.of(text))) {
+            return false;
+        }
         String[] words = text.split(" ", -1);
         boolean few = words.length == 2 && POST.matcher(Fold.of(text)).matches();
         if (words.length < 2 || words.length > 5 || few || !isFamily(words[0])) {

@@ -18,6 +18,8 @@ final class SubjectReader {
                             + "|tong cuc truong|hieu truong|vien truong|truong (?:phong|ban)|chu nhiem"
                             + "|thong doc|tong kiem toan|tong thanh tra|chanh an|chanh thanh tra)\\b.*");
 
+    private static final Pattern ASIDE =
+            Pattern.compile("\\(\\s*(?:ban hanh|kem theo|dinh kem|du thao|trinh|tai lieu|phu luc|theo)\\b");
     // Words that a name must follow.
     private static final Pattern GOVERNS =
             Pattern.compile(".*(?:[,-]| (?:va|cua|tai|cho|voi|trong|thuoc|do|boi|giua))");
@@ -88,7 +90,7 @@ final class SubjectReader {
                                     && text.length() > 40)
                             || text.endsWith(":")
                             || (text.endsWith(".") && text.length() > 150)
-                            || Openings.begins(text)
+                            || (Openings.begins(text) && !piece.line().isBold())
                             || text.startsWith("(");
             if (none) {
                 return text.startsWith("(");
@@ -108,7 +110,7 @@ final class SubjectReader {
         boolean largeOn = capitals && Marker.read(text) == null;
         boolean goesOn =
                 sameCase
-                        && !text.startsWith("(")
+                        && !isAside(text)
                         && (startsSmall(text)
                                 || largeOn
                                 || (open && !isSentence(text))
@@ -122,9 +124,16 @@ final class SubjectReader {
             return true;
         }
         // `(Kèm theo …)`, `(trình phiên họp …)` below the subject is no part of it.
-        boolean aside = text.startsWith("(") && text.endsWith(")") && text.length() < 200;
+        boolean aside = isAside(text) && text.endsWith(")") && text.length() < 200;
         collecting = aside;
         return aside;
+    }
+
+    // A bracket that begins and ends with its line, or one that says what the paper goes with; any
+    // other is a part of the subject.
+    private static boolean isAside(String text) {
+        return text.startsWith("(")
+                && (text.endsWith(")") || ASIDE.matcher(Fold.of(text)).lookingAt());
     }
 
     // Who decides, named below the subject and above the bases: `CHỦ TỊCH …`, `CHÍNH PHỦ`.
@@ -166,6 +175,6 @@ final class SubjectReader {
         char first = text.charAt(0);
         return Character.isLowerCase(first)
                 || Character.isDigit(first)
-                || (first == '(' && text.length() < 40);
+                || (first == '(' && (text.length() < 40 || Character.isLowerCase(text.charAt(1))));
     }
 }
