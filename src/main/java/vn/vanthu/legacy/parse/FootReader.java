@@ -38,10 +38,6 @@ final class FootReader {
             Pattern.compile(
                     "(.*[;.)])\\s+(\\p{Lu}['’]?[\\p{Ll}\\d]*(?: \\p{Lu}['’]?[\\p{Ll}\\d]*){1,4})\\s*");
 
-    // A name behind words that their line did not end.
-    private static final Pattern NAME_RUN_IN =
-            Pattern.compile(".*?[\\p{Ll}\\d,)&] (\\p{Lu}['’]?\\p{Ll}*(?: \\p{Lu}['’]?\\p{Ll}*){1,4})");
-
     // `(Đã ký)` of the other column, run into the end of the list's line.
     private static final Pattern SIGNED =
             Pattern.compile("[;.]\\s*\\((?:[Đđ]ã k[ýí]|K[ýí])[^()]{0,30}\\)\\s*$");
@@ -180,14 +176,11 @@ final class FootReader {
             sign(line, name.group(2), 1);
             return;
         }
-        Matcher run = NAME_RUN_IN.matcher(text);
-        if (hasCapacity
-                && !hasName
-                && (listing || isList(text))
-                && run.matches()
-                && SignerReader.isName(run.group(1))
-                && SignerReader.isFamily(run.group(1).split(" ", 2)[0])) {
-            signers.note(line, run.group(1));
+        if (hasCapacity && !hasName && (listing || isList(text))) {
+            String run = SignerReader.nameAtEnd(text);
+            if (run != null) {
+                signers.note(line, run);
+            }
         }
         boolean list = isList(text);
         boolean signs = SignerReader.isCapacity(text) || (SignerReader.isName(text) && !isOpen());

@@ -248,6 +248,7 @@ final class SignerReader {
         if (words.length < 2
                 || words.length > 6
                 || bare.length() > 45
+                || bare.startsWith("Như ")
                 || PLACES.contains(Fold.of(bare))) {
             return false;
         }
@@ -257,6 +258,23 @@ final class SignerReader {
             }
         }
         return !POST.matcher(Fold.of(bare)).matches() || isFamily(words[0]);
+    }
+
+    /// A name behind words of another column that their line did not end, `các Sở, ban Vũ Thị Hà`;
+    /// or null.
+    static @Nullable String nameAtEnd(String text) {
+        String[] words = text.split(" ", -1);
+        for (int n = Math.min(4, words.length - 1); n >= 2; n--) {
+            String first = words[words.length - n];
+            String name = String.join(" ", List.of(words).subList(words.length - n, words.length));
+            if (isFamily(first)
+                    && Character.isLetter(name.charAt(name.length() - 1))
+                    && !Line.isCapitals(name)
+                    && isName(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static boolean isLargeName(String text) {

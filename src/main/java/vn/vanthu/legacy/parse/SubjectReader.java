@@ -1,15 +1,38 @@
 package vn.vanthu.legacy.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Collects the lines of the subject, below the title or behind `V/v`, and tells where it ends.
 final class SubjectReader {
 
-    private static final Pattern OPEN_END =
-            Pattern.compile(
-                    ".*(?:[,-]| (?:va|cua|ve|tai|tren|cho|voi|trong|theo|cac|nam|giai doan|den|thuoc|so|ngay|de|tinh|huyen))");
+    // Words that others must follow. Where a text has its accents, they are told from words that only
+    // read alike without them: `tại` from `vận tải`, `do` from `chế độ`.
+    private static final String OPEN =
+            "(?:[,-]| (?:và|của|về|tại|trên|cho|với|trong|theo|các|năm|giai đoạn|đến|thuộc|số|ngày|để|tỉnh"
+                    + "|huyện))";
+    private static final String GOVERNING =
+            "(?:[,-]| (?:và|của|tại|cho|với|trong|thuộc|do|bởi|giữa))";
+    private static final Ending OPEN_END = Ending.of(OPEN);
+    private static final Ending GOVERNS = Ending.of(GOVERNING);
+
+    private record Ending(Pattern spelled, Pattern bare) {
+        static Ending of(String words) {
+            return new Ending(
+                    Pattern.compile(".*" + words, Pattern.DOTALL),
+                    Pattern.compile(".*" + Fold.of(words), Pattern.DOTALL));
+        }
+
+        boolean matches(String text) {
+            String small = text.toLowerCase(Locale.ROOT);
+            String fold = Fold.of(text);
+            return small.equals(fold)
+                    ? bare.matcher(fold).matches()
+                    : spelled.matcher(small).matches();
+        }
+    }
 
     // `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`
     private static final Pattern POST_OF =
@@ -20,9 +43,6 @@ final class SubjectReader {
 
     private static final Pattern ASIDE =
             Pattern.compile("\\(\\s*(?:ban hanh|kem theo|dinh kem|du thao|trinh|tai lieu|phu luc|theo)\\b");
-    // Words that a name must follow.
-    private static final Pattern GOVERNS =
-            Pattern.compile(".*(?:[,-]| (?:va|cua|tai|cho|voi|trong|thuoc|do|boi|giua))");
 
     // Mẫu 1.8 and 1.10 have no trích yếu.
     private static final Set<String> WITHOUT_SUBJECT = Set.of("giay-gioi-thieu", "giay-nghi-phep");
@@ -63,7 +83,7 @@ final class SubjectReader {
             String last = head.subject.getLast().text();
             collecting =
                     Character.isLowerCase(line.text().charAt(0))
-                            || (OPEN_END.matcher(Fold.of(last)).matches()
+                            || (OPEN_END.matches(last)
                                     && !last.matches(".*\\d"));
         }
         paused = false;
@@ -93,7 +113,7 @@ final class SubjectReader {
                             || (Openings.begins(text) && !piece.line().isBold())
                             || text.startsWith("(");
             if (none) {
-                return text.startsWith("(");
+                return isAside(text);
             }
             head.subject.add(piece);
             return true;
@@ -106,7 +126,7 @@ final class SubjectReader {
                         && startsSmall(text);
         boolean sameCase =
                 ofTitle || capitals == Line.isCapitals(before) || (capitals && before.length() < 3);
-        boolean open = OPEN_END.matcher(Fold.of(before)).matches();
+        boolean open = OPEN_END.matches(before);
         boolean largeOn = capitals && Marker.read(text) == null;
         boolean goesOn =
                 sameCase
@@ -132,8 +152,12 @@ final class SubjectReader {
     // A bracket that begins and ends with its line, or one that says what the paper goes with; any
     // other is a part of the subject.
     private static boolean isAside(String text) {
-        return text.startsWith("(")
-                && (text.endsWith(")") || ASIDE.matcher(Fold.of(text)).lookingAt());
+        boolean said =
+                text.endsWith(")")
+                        && text.length() > 2
+                        && Character.isUpperCase(text.charAt(1))
+                        && !Line.isCapitals(text);
+        return text.startsWith("(") && (said || ASIDE.matcher(Fold.of(text)).lookingAt());
     }
 
     // Who decides, named below the subject and above the bases: `CHỦ TỊCH …`, `CHÍNH PHỦ`.
@@ -150,7 +174,7 @@ final class SubjectReader {
                                 || ((AgencyNames.isPost(text) || fold.startsWith("truong "))
                                         && fold.endsWith(" " + agency)));
         boolean decides = issues || POST_OF.matcher(fold).matches();
-        return (decides && !GOVERNS.matcher(Fold.of(before)).matches())
+        return (decides && !GOVERNS.matches(before))
                 || (!open && AgencyNames.isPost(text));
     }
 
