@@ -109,7 +109,7 @@ final class AgencyNames {
         for (Head.Piece piece : pieces) {
             name.append(name.isEmpty() ? "" : " ").append(piece.text());
         }
-        return name.toString().replaceAll("^[-–—_*.,\\s]+|[-–—_*.,;:\\s]+$", "");
+        return name.toString().replaceAll("^(?:\\d{1,2}[.)])?[-–—_*.,\\s]+|[-–—_*.,;:\\s]+$", "");
     }
 
     // A word that stands alone was cut from its name: `ỦY` and `BAN NHÂN DÂN`.

@@ -48,7 +48,9 @@ final class BrokenLines {
     private static boolean follows(List<Line> lines, int at) {
         Line before = lines.get(at - 1);
         Line line = lines.get(at);
-        return line.page() == before.page() && line.index() == before.index() + 1;
+        return line.page() == before.page()
+                && line.index() == before.index() + 1
+                && line.offset() == 0;
     }
 
     // `**ỦY BAN NHÂN` and `DÂN**`: markdown's stars that are opened on a line and closed on a later

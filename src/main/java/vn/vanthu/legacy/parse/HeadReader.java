@@ -16,6 +16,8 @@ final class HeadReader {
             Pattern.compile("\\s*v\\s?[/\\\\|.,]?\\s?v\\b\\s*[:.]?\\s*");
     private static final Pattern ABOUT_IN_WORDS =
             Pattern.compile("\\s*(?:ve viec\\b\\s*:?\\s*|(?=ve \\p{L}))");
+    // A line of số, ký hiệu that could not be read names no agency.
+    private static final Pattern NUMBER_LINE = Pattern.compile("so\\s*:.*");
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
     private final List<Line> lines;
     private final Titles titles;
@@ -150,7 +152,7 @@ final class HeadReader {
     }
 
     private boolean takeOther(Head.Piece piece, String text, boolean known) {
-        if (Marks.isOther(text)) {
+        if (Marks.isOther(text) || NUMBER_LINE.matcher(Fold.of(text)).matches()) {
             return true;
         }
         if (nationBroken && Marks.isNationEnd(text)) {

@@ -16,6 +16,7 @@ import vn.vanthu.legacy.TextLine;
 /// @param left distance from the edge of the page in points, or -1
 /// @param joins where the words of each following line begin in `raw`, when lines that a stray end
 ///   parted were joined
+/// @param offset where `raw` begins in the line of the page
 record Line(
         int page,
         int index,
@@ -25,7 +26,8 @@ record Line(
         double certainty,
         boolean isBold,
         double left,
-        List<Integer> joins) {
+        List<Integer> joins,
+        int offset) {
 
     Line {
         joins = List.copyOf(joins);
@@ -49,7 +51,23 @@ record Line(
                 line.certainty(),
                 line.isBold() || isAllBold(raw),
                 box == null ? -1 : box.left(),
-                List.of());
+                List.of(),
+                0);
+    }
+
+    /// A stretch of this line as a line.
+    Line part(int from, int until) {
+        return new Line(
+                page,
+                index,
+                raw.substring(from, until),
+                bare.substring(from, until),
+                fold.substring(from, until),
+                certainty,
+                isBold,
+                left,
+                List.of(),
+                offset + from);
     }
 
     /// This line and the one behind it as one.
@@ -67,7 +85,8 @@ record Line(
                 certainty,
                 isBold,
                 left,
-                starts);
+                starts,
+                offset);
     }
 
     boolean isBlank() {
@@ -92,7 +111,12 @@ record Line(
         int last = part(Math.max(start, end - 1));
         int until = last < joins.size() ? Math.min(end, joins.get(last) - 1) : end;
         return new Place(
-                page, index + first, start - from(first), page, index + last, until - from(last));
+                page,
+                index + first,
+                start - from(first) + (first == 0 ? offset : 0),
+                page,
+                index + last,
+                until - from(last) + (last == 0 ? offset : 0));
     }
 
     // Which of the joined lines holds a place.

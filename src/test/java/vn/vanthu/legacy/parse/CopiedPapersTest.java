@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.document.Foot;
+import vn.vanthu.document.PaperDate;
 import vn.vanthu.document.Signer;
 import vn.vanthu.legacy.Place;
 import vn.vanthu.legacy.Proposal;
@@ -123,7 +124,7 @@ class CopiedPapersTest {
         assertThat(proposal.subject().value())
                 .isEqualTo("góp ý dự án Nhà máy chế biến gỗ của Công ty Thành Nam");
         assertThat(proposal.date().value())
-                .isEqualTo(new vn.vanthu.document.PaperDate(2018, 8, 16));
+                .isEqualTo(new PaperDate(2018, 8, 16));
         assertThat(signer(proposal)).isEqualTo("Đinh Văn Hải");
         assertThat(capacities(proposal)).containsExactly("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN");
         assertThat(recipients(proposal)).containsExactly("Như trên");
@@ -162,7 +163,7 @@ class CopiedPapersTest {
         assertThat(proposal.symbol().value()).isEqualTo("2008/QĐ-UBND");
         assertThat(proposal.place().value()).isEqualTo("Yên Lạc");
         assertThat(proposal.date().value())
-                .isEqualTo(new vn.vanthu.document.PaperDate(2008, 7, 10));
+                .isEqualTo(new PaperDate(2008, 7, 10));
         assertThat(proposal.subject().value())
                 .isEqualToIgnoringCase(
                         "Bãi bỏ quy định về quản lý chợ của Ủy ban nhân dân huyện");
@@ -293,6 +294,89 @@ class CopiedPapersTest {
                         """);
         assertThat(proposal.signers()).hasSize(1);
         assertThat(signer(proposal)).isEqualTo("Trần Văn Bình");
+    }
+
+    @Test
+    void aPaperSetOnOneLineIsPartedAgain() {
+        String text =
+                "UBND TỈNH AN HÒA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ VĂN HÓA Độc lập - Tự do - Hạnh phúc"
+                        + " Số: 64/QĐ-SVH An Hòa, ngày 09 tháng 6 năm 2011 QUYẾT ĐỊNH VỀ VIỆC KHEN THƯỞNG NĂM HỌC 2011"
+                        + " GIÁM ĐỐC SỞ VĂN HÓA Căn cứ Luật Thi đua, Khen thưởng; Căn cứ Quyết định số 12/QĐ-UBND ngày"
+                        + " 04/01/2011 của UBND tỉnh; Xét đề nghị của Trưởng phòng Tổ chức, QUYẾT ĐỊNH: Điều 1. Tặng giấy"
+                        + " khen cho 05 cá nhân. Điều 2. Các phòng chịu trách nhiệm thi hành Quyết định này./. Nơi nhận:"
+                        + " - Như Điều 2; - Lưu: VT, TC. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC (Đã ký) Bùi Thị Nhàn";
+        Proposal proposal = PARSER.parse(text);
+        assertThat(proposal.agency().value()).isEqualToIgnoringCase("Sở Văn hóa");
+        assertThat(proposal.parentAgency().value()).isEqualToIgnoringCase("UBND tỉnh An Hòa");
+        assertThat(proposal.kind().value()).isEqualTo("quyet-dinh");
+        assertThat(proposal.subject().value())
+                .isEqualToIgnoringCase("Về việc khen thưởng năm học 2011");
+        assertThat(proposal.date().value())
+                .isEqualTo(new PaperDate(2011, 6, 9));
+        assertThat(Objects.requireNonNull(proposal.bases().value())).hasSize(3);
+        assertThat(recipients(proposal)).containsExactly("Như Điều 2");
+        assertThat(capacities(proposal)).containsExactly("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        assertThat(signer(proposal)).isEqualTo("Bùi Thị Nhàn");
+        // A place is still one in the only line that there is.
+        int at = text.indexOf("64/");
+        assertThat(proposal.number().place()).isEqualTo(new Place(1, 0, at, 1, 0, at + 2));
+    }
+
+    @Test
+    void columnsBesideEachOtherMayHaveAMargin() {
+        Proposal proposal =
+                PARSER.parse(
+                        """
+                               BỘ Y TẾ CỤC DÂN SỐ               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                                                   Độc lập - Tự do - Hạnh phúc
+                            Số: 123456/CDS-VP                 Hà Nội, ngày 02 tháng 10 năm 2017
+
+                                                   THÔNG BÁO
+                                     Về việc đổi địa điểm làm việc (từ ngày
+                                          15 tháng 10 năm 2017)
+
+                                Cục chuyển đến 12 phố Mới./.
+
+                            Nơi nhận:                                   TL. CỤC TRƯỞNG
+                            - Các vụ, cục thuộc Bộ và các sở y tế     CHÁNH VĂN PHÒNG
+                            trong cả nước;
+                            - Lưu: VT.                                   Tô Minh Hạ
+
+                            Tài liệu gửi kèm:
+                            - Sơ đồ đường đi;
+                        """);
+        assertThat(proposal.agency().value()).isEqualToIgnoringCase("Cục Dân số");
+        assertThat(proposal.parentAgency().value()).isEqualToIgnoringCase("Bộ Y tế");
+        assertThat(String.valueOf(proposal.number().value())).isEqualTo("123456");
+        assertThat(proposal.subject().value())
+                .isEqualTo("Về việc đổi địa điểm làm việc (từ ngày 15 tháng 10 năm 2017)");
+        assertThat(recipients(proposal))
+                .containsExactly("Các vụ, cục thuộc Bộ và các sở y tế trong cả nước");
+        assertThat(capacities(proposal)).containsExactly("TL. CỤC TRƯỞNG", "CHÁNH VĂN PHÒNG");
+        assertThat(signer(proposal)).isEqualTo("Tô Minh Hạ");
+    }
+
+    @Test
+    void aNameThatRanIntoTheListIsOfferedAsADoubt() {
+        Proposal proposal =
+                PARSER.parse(
+                        """
+                        Số: 8/TB-UBND
+                        THÔNG BÁO
+                        Lịch họp
+
+                        Họp lúc 8 giờ./.
+                        Nơi nhận: TM. ỦY BAN NHÂN DÂN
+                        - Các ban, ngành KT. CHỦ TỊCH
+                        trong tỉnh; PHÓ CHỦ TỊCH
+                        - Văn phòng UBND Lý Thị Sen
+                        tỉnh;
+                        - Lưu: VT.
+                        """);
+        assertThat(capacities(proposal))
+                .containsExactly("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
+        assertThat(signer(proposal)).isEqualTo("Lý Thị Sen");
+        assertThat(proposal.signers().getFirst().name().isSure()).isFalse();
     }
 
     private static @Nullable String signer(Proposal proposal) {
