@@ -29,7 +29,7 @@ final class Attached {
                 large
                         && !isOfFoot(text)
                         && (APPENDIX.matcher(fold).matches() || !SignerReader.isCapacity(text));
-        return heads && isWith(lines, at) && !SignerReader.isName(text);
+        return heads && isWith(lines, at) && !Names.isName(text);
     }
 
     // `(Kèm theo Quyết định số …)` follows within a few lines.
@@ -55,7 +55,7 @@ final class Attached {
     private static boolean isOfFoot(String text) {
         return "-–—+•".indexOf(text.charAt(0)) >= 0
                 || text.startsWith("Lưu")
-                || SignerReader.isName(text)
+                || Names.isName(text)
                 || SignerReader.hasAuthority(text)
                 || (text.length() <= 24 && SignerReader.isCapacity(text));
     }

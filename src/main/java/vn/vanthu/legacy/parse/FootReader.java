@@ -89,7 +89,7 @@ final class FootReader {
 
     // Below a signer stands another one at most; other words there belong to something else.
     private void sign(Line line, String text, int column) {
-        boolean named = SignerReader.isName(text);
+        boolean named = Names.isName(text);
         boolean posted =
                 SignerReader.hasAuthority(text)
                         || (text.length() <= LONGEST_POST && SignerReader.isCapacity(text));
@@ -136,7 +136,7 @@ final class FootReader {
         } else if (listing
                 && !left.isEmpty()
                 && !SignerReader.isCapacity(left)
-                && (isOpen() || !SignerReader.isName(left))) {
+                && (isOpen() || !Names.isName(left))) {
             takeList(line, left);
             sign(line, right, 1);
         } else {
@@ -163,7 +163,7 @@ final class FootReader {
         Matcher tail = tail(text);
         if ((listing || isList(text))
                 && tail != null
-                && (SignerReader.isCapacity(tail.group(2)) || SignerReader.isName(tail.group(2)))) {
+                && (SignerReader.isCapacity(tail.group(2)) || Names.isName(tail.group(2)))) {
             takeList(line, tail.group(1));
             sign(line, tail.group(2), 1);
             return;
@@ -171,19 +171,19 @@ final class FootReader {
         Matcher name = NAME_TAIL.matcher(text);
         if ((listing || isList(text))
                 && name.matches()
-                && (SignerReader.isName(name.group(2)) || (damaged && isFiled(name.group(1))))) {
+                && (Names.isName(name.group(2)) || (damaged && isFiled(name.group(1))))) {
             takeList(line, name.group(1));
             sign(line, name.group(2), 1);
             return;
         }
         if (hasCapacity && !hasName && (listing || isList(text))) {
-            String run = SignerReader.nameAtEnd(text);
+            String run = Names.nameAtEnd(text);
             if (run != null) {
                 signers.note(line, run);
             }
         }
         boolean list = isList(text);
-        boolean signs = SignerReader.isCapacity(text) || (SignerReader.isName(text) && !isOpen());
+        boolean signs = SignerReader.isCapacity(text) || (Names.isName(text) && !isOpen());
         if (list || (listing && !signs && isOpen())) {
             takeList(line, text);
         } else {

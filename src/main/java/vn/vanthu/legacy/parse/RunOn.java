@@ -73,9 +73,8 @@ final class RunOn {
             return List.of(line);
         }
         String fold = line.fold();
-        Fold.Match nation = Marks.nation(fold.substring(0, Math.min(HEAD, fold.length())));
-        Matcher number = NUMBER.matcher(fold).region(0, Math.min(HEAD, fold.length()));
-        if (nation == null && !number.find()) {
+        String start = fold.substring(0, Math.min(HEAD, fold.length()));
+        if (!start.contains("cong hoa xa") && !NUMBER.matcher(start).find()) {
             return List.of(line);
         }
         TreeSet<Integer> cuts = new TreeSet<>();

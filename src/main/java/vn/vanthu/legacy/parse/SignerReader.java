@@ -2,7 +2,6 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,34 +34,9 @@ final class SignerReader {
                             + "|mau|thu tuc|noi dung|phuong an|de an|du an|chuong trinh|dieu le|noi quy|tieu chuan"
                             + "|tieu chi|huong dan|chuong [ivx\\d]|muc [ivx\\d]|phan [ivx\\d]|dieu \\d|bao cao"
                             + "|dinh muc|don gia|[ivx]{1,4}\\.)(?![a-z])");
-    // Before a name, and no part of it (NĐ 30, PL I, II.7.d).
-    private static final Pattern RANK =
-            Pattern.compile(
-                    "^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|BSCK\\d|CKI{1,2}|DS|KS|CN|Luật sư|Tiến sĩ"
-                            + "|Thạc sĩ|Bác sĩ|Kỹ sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá"
-                            + "|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|NGƯT|NGND|TTƯT"
-                            + "|TTND|Ông|Bà)\\b[.,\\s]*)+");
     private static final Pattern ASIDE =
             Pattern.compile(
                     "[(\\[/\\\\|'‘’`\"@_.,;:\\d\\s-]*(?:da ky|ky|ky ten|ky,.*|da ki.*|ky va .*|dong dau).*");
-    private static final Pattern NOISE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
-    // Provinces and cities whose names begin as families do.
-    private static final Set<String> PLACES =
-            Set.of(
-                    "ha noi", "ha nam", "ha giang", "ha tinh", "ha tay", "ha bac", "ninh binh",
-                    "ninh thuan", "lam dong", "cao bang", "lai chau", "ho chi minh", "quang nam",
-                    "quang ngai", "quang tri", "quang ninh", "quang binh", "thai binh",
-                    "thai nguyen", "an giang", "dong nai", "dong thap", "son la", "gia lai",
-                    "phu tho", "phu yen", "viet nam");
-    private static final Set<String> FAMILIES =
-            Set.of(
-                    ("nguyen tran le pham hoang huynh vu vo phan truong bui dang do ngo ho duong dinh ly dao"
-                                    + " doan trinh mai lam phung ta cao luong to chau nong vi la lu ha quach thai tong"
-                                    + " quang kieu luu thach khuat bach cu diep giang han kim lai lo luc ma mac mang ninh"
-                                    + " nghiem ong phi son than thieu tang tieu tu ton trieu van vuong y h' a chu dam an"
-                                    + " danh dau dong gia hua khong khuc mong nhu phuong quan sam uong ung viet xa")
-                            .split(" ", -1));
-
     private final boolean damaged;
     private final List<List<Said>> columns = List.of(new ArrayList<>(), new ArrayList<>());
     private final List<Proposal.SignedBy> signers = new ArrayList<>();
@@ -141,7 +115,7 @@ final class SignerReader {
             String name = name(text);
             if (!capacity.isEmpty()
                     && Line.isCapitals(text)
-                    && !isLargeName(text)
+                    && !Names.isLarge(text)
                     && text.length() <= 60) {
                 // The name of a body goes on on the next line.
                 Signer.Capacity last = capacity.removeLast();
@@ -154,7 +128,7 @@ final class SignerReader {
                         capacity,
                         place,
                         office,
-                        new Guess<>(name, isName(text) ? sure : 0.3, said.line().place()));
+                        new Guess<>(name, Names.isName(text) ? sure : 0.3, said.line().place()));
                 capacity = new ArrayList<>();
                 place = null;
                 office = null;
@@ -228,9 +202,14 @@ final class SignerReader {
         Matcher mark = AUTHORITY.matcher(text);
         if (mark.lookingAt()) {
             return Line.isCapitals(text)
-                    || (POST.matcher(fold).matches() && !isName(text.substring(mark.end())));
+                    || (POST.matcher(fold).matches() && !Names.isName(text.substring(mark.end())));
         }
-        return Line.isCapitals(text) && POST.matcher(fold).matches() && !isLargeName(text);
+        return Line.isCapitals(text) && POST.matcher(fold).matches() && !Names.isLarge(text);
+    }
+
+    /// Whether a text has a word of a post or a body.
+    static boolean namesPost(String text) {
+        return POST.matcher(Fold.of(text)).matches();
     }
 
     /// Whether a line begins with the mark of an authority, `KT.`
@@ -238,72 +217,10 @@ final class SignerReader {
         return AUTHORITY.matcher(text).lookingAt();
     }
 
-    /// Whether a line is the name of a person and nothing else.
-    static boolean isName(String text) {
-        String bare = NOISE.matcher(RANK.matcher(text.strip()).replaceFirst("")).replaceAll("");
-        if (isLargeName(bare)) {
-            return true;
-        }
-        String[] words = bare.split(" ", -1);
-        if (words.length < 2
-                || words.length > 6
-                || bare.length() > 45
-                || bare.startsWith("Như ")
-                || PLACES.contains(Fold.of(bare))) {
-            return false;
-        }
-        for (String word : words) {
-            if (!word.matches("\\p{Lu}['’]?(?:\\p{Ll}|-\\p{L}|['’])*") || word.length() > 9) {
-                return false;
-            }
-        }
-        return !POST.matcher(Fold.of(bare)).matches() || isFamily(words[0]);
-    }
-
-    /// A name behind words of another column that their line did not end, `các Sở, ban Vũ Thị Hà`;
-    /// or null.
-    static @Nullable String nameAtEnd(String text) {
-        String[] words = text.split(" ", -1);
-        for (int n = Math.min(4, words.length - 1); n >= 2; n--) {
-            String first = words[words.length - n];
-            String name = String.join(" ", List.of(words).subList(words.length - n, words.length));
-            if (isFamily(first)
-                    && Character.isLetter(name.charAt(name.length() - 1))
-                    && !Line.isCapitals(name)
-                    && isName(name)) {
-                return name;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isLargeName(String text) {
-        if (PLACES.contains(Fold.of(text))) {
-            return false;
-        }
-        String[] words = text.split(" ", -1);
-        boolean few = words.length == 2 && POST.matcher(Fold.of(text)).matches();
-        if (words.length < 2 || words.length > 5 || few || !isFamily(words[0])) {
-            return false;
-        }
-        for (String word : words) {
-            if (!word.matches("\\p{Lu}{1,7}")) {
-                return false;
-            }
-        }
-        return !Fold.of(text)
-                .matches(
-                        ".*\\b(?:giam doc|chu tich|truong|thanh tra|uy ban|hoi dong|thu ky|dai dien)\\b.*");
-    }
-
-    static boolean isFamily(String word) {
-        return FAMILIES.contains(Fold.of(word));
-    }
-
     // The name in a line; of a scan also one with letters spoilt by the seal.
     private @Nullable String name(String text) {
-        String bare = NOISE.matcher(RANK.matcher(text.strip()).replaceFirst("")).replaceAll("");
-        if (isName(text)) {
+        String bare = Names.bare(text);
+        if (Names.isName(text)) {
             return bare;
         }
         if (!damaged) {
