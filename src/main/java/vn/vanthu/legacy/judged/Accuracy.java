@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.vanthu.document.PaperNumber;
 import vn.vanthu.legacy.Guess;
 import vn.vanthu.legacy.Proposal;
 import vn.vanthu.legacy.parse.Fold;
@@ -13,7 +14,8 @@ import vn.vanthu.search.text.Tokens;
 ///
 /// Names and phrases agree when their words do, whatever the case, the place of a tone and the
 /// punctuation; of a damaged text also when six letters in seven do, accents aside. `Về việc` or
-/// `V/v` at the head of a subject does not count. Everything else must agree in every letter.
+/// `V/v` at the head of a subject does not count, nor do zeros before a number. Everything else
+/// must agree in every letter.
 public final class Accuracy {
 
     private static final double ALIKE = 0.85;
@@ -120,6 +122,9 @@ public final class Accuracy {
     }
 
     private static boolean isSame(String one, String other, Field field, boolean damaged) {
+        if (field == Field.NUMBER && PaperNumber.isNumber(one) && PaperNumber.isNumber(other)) {
+            return PaperNumber.parse(one).equals(PaperNumber.parse(other));
+        }
         if (field.isExact()) {
             return (damaged && field == Field.SYMBOL)
                     ? Fold.of(one).equals(Fold.of(other))

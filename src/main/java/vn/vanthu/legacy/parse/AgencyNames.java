@@ -2,7 +2,10 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Puts together the names of agencies that a head breaks into lines of capitals.
 final class AgencyNames {
@@ -19,8 +22,28 @@ final class AgencyNames {
                             + "|hop tac xa|doanh nghiep|quy|lien hiep|kiem toan|bao hiem|tong hoi"
                             + "|giam doc|hieu truong|bo truong|nha may|khoa|tram|doi|hat|lang|khu|thu vien"
                             + "|bao tang|nha hat|bchqs|bo tu lenh|bo chi huy|thong tan xa|cang|to cong tac"
-                            + "|phan vien|phan hieu|hiep hoi|lien minh|thuong truc|uy ban mttq|ttyt|bqlda|so\\.)\\b.*",
+                            + "|phan vien|phan hieu|hiep hoi|lien minh|thuong truc|uy ban mttq|ttyt|bqlda|so\\."
+                            + "|thue (?:tinh|thanh pho|co so|khu vuc)|hai quan|thi hanh an)\\b.*",
                     Pattern.DOTALL);
+    // What begins with the letters of such a word and is none: `Bỏ` is not Bộ, `ban hành` no ban.
+    private static final Pattern OTHER_WORDS =
+            Pattern.compile(
+                    "(?:bỏ|bổ|bố|bó|đổi|đối|đôi|đời|đòi|sổ|số|sơ|tố|tô|tờ|vũ|vừa|quy|quý|khóa|khoá|hỏi"
+                            + "|hồi|bàn|bán|bản|bạn|cực|viên|hát|lãng|khử|trăm|càng|phóng|phong|bào|bao|đai"
+                            + "|đãi|ban hành|hội nghị|hội thảo|hội thi|tổ chức|báo cáo|bảo vệ|bảo đảm"
+                            + "|khoa học|khu vực|trường hợp|phòng,? chống|phòng,? ngừa|phòng cháy"
+                            + "|liên quan|liên thông|bộ phận|bộ luật|bộ tiêu chí|bộ chỉ số)(?![\\p{L}]).*",
+                    Pattern.DOTALL);
+    private static final Pattern TWO_NAMES =
+            Pattern.compile(
+                    "\\s*(?:"
+                            + "(?:ubnd|(?:ủy|uỷ) ban nhân dân) (?:tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|xã|phường|thị trấn)"
+                            + "(?: (?!và )[\\p{L}\\d.-]+){1,5}? (?=(?:sở|(?<!hải )phòng|trung tâm|trường|chi cục|văn phòng|thanh tra"
+                            + "|bệnh viện|công an|ban (?:quản lý|dân tộc|tôn giáo)) )"
+                            + "|bộ(?: [\\p{L},-]+){2,8}? (?=(?:tổng cục|cục|vụ|(?<!môi )trường|viện|trung tâm|thanh tra|văn phòng) )"
+                            + "|sở(?: [\\p{L},-]+){2,8}? (?=(?:trung tâm|chi cục|(?<!môi )trường|bệnh viện|ban quản lý|thanh tra) )"
+                            + "|tổng cục [\\p{L} ]+? (?=(?:cục|chi cục) )"
+                            + "|cục [\\p{L} ]+? (?=(?:chi cục|thuế tỉnh|thuế thành phố) ))");
     // Such words alone name no agency yet.
     private static final Pattern OPEN =
             Pattern.compile(
@@ -30,7 +53,7 @@ final class AgencyNames {
                             + "|bo|cuc|tong cuc|benh vien|ubmttq|uy ban mat tran to quoc viet nam"
                             + "|uy ban mttq viet nam|truong dai hoc|truong cao dang|toa an nhan dan"
                             + "|vien kiem sat nhan dan|ban quan ly du an|cong ty tnhh mtv|hoi|doan"
-                            + "|.*(?: va| cua|-|,| thuoc| cac)");
+                            + "|.*(?: va| cua| uy|-|,| thuoc| cac)");
     private static final Pattern POST =
             Pattern.compile(
                     ".*\\b(?:giam doc|chu tich|truong phong|hieu truong|bo truong|thu truong|thu tuong"
@@ -44,7 +67,9 @@ final class AgencyNames {
     /// Whether a line begins the name of an agency.
     static boolean begins(String text) {
         String fold = Fold.of(text);
-        return TYPE.matcher(fold).matches() && !fold.matches("(?:so|to)\\s*[:\\d].*");
+        return TYPE.matcher(fold).matches()
+                && !fold.matches("(?:so|to)\\s*[:\\d].*")
+                && !OTHER_WORDS.matcher(text.toLowerCase(Locale.ROOT)).matches();
     }
 
     /// Whether a line in capitals names who decides.
@@ -55,7 +80,7 @@ final class AgencyNames {
     /// Lines of a head as whole names, from the one above to the issuing one.
     static List<List<Head.Piece>> grouped(List<Head.Piece> pieces) {
         List<List<Head.Piece>> names = new ArrayList<>();
-        for (Head.Piece piece : pieces) {
+        for (Head.Piece piece : pieces.stream().flatMap(AgencyNames::parted).toList()) {
             String text = piece.text();
             boolean open = !names.isEmpty() && isOpen(joined(names.getLast()));
             if (names.isEmpty() || (begins(text) && !open)) {
@@ -66,15 +91,30 @@ final class AgencyNames {
         return names;
     }
 
+    // `UBND TỈNH HÀ NAM SỞ XÂY DỰNG`: two names that a reader set on one line.
+    private static Stream<Head.Piece> parted(Head.Piece piece) {
+        String text = piece.line().bare().substring(piece.start(), piece.end());
+        Matcher two = TWO_NAMES.matcher(text.toLowerCase(Locale.ROOT));
+        if (!Line.isCapitals(text) || !two.lookingAt()) {
+            return Stream.of(piece);
+        }
+        int at = piece.start() + two.end();
+        return Stream.of(
+                new Head.Piece(piece.line(), piece.start(), at),
+                new Head.Piece(piece.line(), at, piece.end()));
+    }
+
     static String joined(List<Head.Piece> pieces) {
         StringBuilder name = new StringBuilder();
         for (Head.Piece piece : pieces) {
             name.append(name.isEmpty() ? "" : " ").append(piece.text());
         }
-        return name.toString().replaceAll("^[-–—_*.,\\s]+|[-–—_*.,;:\\s]+$", "");
+        return name.toString().replaceAll("^(?:\\d{1,2}[.)])?[-–—_*.,\\s]+|[-–—_*.,;:\\s]+$", "");
     }
 
+    // A word that stands alone was cut from its name: `ỦY` and `BAN NHÂN DÂN`.
     private static boolean isOpen(String name) {
-        return OPEN.matcher(Fold.of(name).strip()).matches();
+        String fold = Fold.of(name).strip();
+        return OPEN.matcher(fold).matches() || fold.indexOf(' ') < 0;
     }
 }

@@ -26,8 +26,10 @@ final class Attached {
             return true;
         }
         boolean heads =
-                large && (APPENDIX.matcher(fold).matches() || !SignerReader.isCapacity(text));
-        return heads && isWith(lines, at) && !SignerReader.isName(text);
+                large
+                        && !isOfFoot(text)
+                        && (APPENDIX.matcher(fold).matches() || !SignerReader.isCapacity(text));
+        return heads && isWith(lines, at) && !Names.isName(text);
     }
 
     // `(Kèm theo Quyết định số …)` follows within a few lines.
@@ -41,9 +43,21 @@ final class Attached {
             if (WITH.matcher(line.fold()).matches()) {
                 return true;
             }
+            if (isOfFoot(line.text())) {
+                return false;
+            }
             seen++;
         }
         return false;
+    }
+
+    // Abbreviations make capitals of `- Lưu: VT, KSTT.`; whoever signs stands above what is attached.
+    private static boolean isOfFoot(String text) {
+        return "-–—+•".indexOf(text.charAt(0)) >= 0
+                || text.startsWith("Lưu")
+                || Names.isName(text)
+                || SignerReader.hasAuthority(text)
+                || (text.length() <= 24 && SignerReader.isCapacity(text));
     }
 
     static boolean isWith(Line line) {

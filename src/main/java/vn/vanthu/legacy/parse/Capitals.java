@@ -117,7 +117,7 @@ final class Capitals {
             return large[i];
         }
         boolean named =
-                proper || (SignerReader.isFamily(words[i]) && i > 1 && i == words.length - 3);
+                proper || (Names.isFamily(words[i]) && i > 1 && i == words.length - 3);
         return i == 0 || (!admin && !function && (named || startsField(words, i)))
                 ? first(words[i])
                 : words[i];

@@ -28,6 +28,8 @@ final class DayGrammar {
                     "(?:\\bng[a-z]{1,2}y?\\s*[:.]?\\s*)?(?<![\\d/.-])(?<day>\\d{1,2})\\s?[/.-]\\s?"
                             + "(?<month>\\d{1,2})\\s?[/.-]\\s?(?<year>(?:19|20)\\d\\d)(?!\\d)");
 
+    // `Quận 1`, `Phường 12`
+    private static final Pattern NUMBERED = Pattern.compile("(?:quan|phuong|khu|to)\\s+$");
     private static final Set<String> JOINS =
             Set.of("-", "pho", "tinh", "xa", "huyen", "tran", "thi", "phuong", "quan", "thanh");
 
@@ -106,7 +108,9 @@ final class DayGrammar {
             char first = word.charAt(0);
             boolean named =
                     Character.isUpperCase(first)
-                            || (Character.isDigit(first) && word.length() <= 3)
+                            || (Character.isDigit(first)
+                                    && word.length() <= 3
+                                    && NUMBERED.matcher(Fold.of(bare.substring(0, wordStart))).find())
                             || first == '\''
                             || first == '’';
             boolean joins = JOINS.contains(Fold.of(word));

@@ -125,7 +125,7 @@ final class FootFinder {
                 continue;
             }
             seen++;
-            if (isCapacityLine(lines.get(i)) || SignerReader.isName(lines.get(i).text())) {
+            if (isCapacityLine(lines.get(i)) || Names.isName(lines.get(i).text())) {
                 return true;
             }
         }
@@ -165,7 +165,7 @@ final class FootFinder {
         }
         for (String cell : line.bare().split("\\t+| {3,}", -1)) {
             String said = cell.strip();
-            if (!said.isEmpty() && !SignerReader.isName(said) && !SignerReader.isCapacity(said)) {
+            if (!said.isEmpty() && !Names.isName(said) && !SignerReader.isCapacity(said)) {
                 return false;
             }
         }

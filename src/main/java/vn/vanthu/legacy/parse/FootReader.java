@@ -17,13 +17,21 @@ final class FootReader {
     private static final Pattern GAP = Pattern.compile("\\t+| {3,}");
     private static final Pattern FILING =
             Pattern.compile("[-–—+•\\s]*l[a-z]{1,2}u\\b\\s*[:;.]?\\s*(.*)");
+    private static final Pattern FILED_WITH_COLON =
+            Pattern.compile("[-–—+•\\s]*luu\\s*:\\s*[^-]{1,60}");
     private static final Pattern KEPT =
             Pattern.compile(
                     "L[uư]u: VT((?:, ?[\\p{L}\\p{N}&. ]{1,30})*?)(?: ?\\((\\d{1,3})\\))?\\.");
     // Capitals at the end of a line that a reader ran together with the other column.
-    private static final Pattern TAIL =
-            Pattern.compile(
-                    "(.*?[;:.,)])\\s+((?:T/?M|K/?T|T/?L|TUQ|Q)[./: ]\\s?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{2,}|,|-)*(?: \\p{Lu}{2,}))\\s*");
+    private static final List<Pattern> TAILS =
+            List.of(
+                    Pattern.compile("(.*?\\S)\\s+((?:TM|KT|TL|TUQ)\\. ?\\p{Lu}{2,}.*)"),
+                    Pattern.compile(
+                            "(.*?\\S)\\s+((?:PHÓ |QUYỀN )?(?:TỔNG )?(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|THỨ TRƯỞNG"
+                                    + "|BỘ TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG"
+                                    + "|CHÁNH THANH TRA|CHÁNH ÁN|CHỦ NHIỆM|TRƯỞNG (?:PHÒNG|BAN|KHOA))(?:[,\\s]+\\p{Lu}+)*)\\s*"),
+                    Pattern.compile(
+                    "(.*?[;:.,)])\\s+((?:T/?M|K/?T|T/?L|TUQ|Q)[./: ]\\s?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{2,}|,|-)*(?: \\p{Lu}{2,}))\\s*"));
 
     // A name there.
     private static final Pattern NAME_TAIL =
@@ -34,6 +42,9 @@ final class FootReader {
     private static final Pattern SIGNED =
             Pattern.compile("[;.]\\s*\\((?:[Đđ]ã k[ýí]|K[ýí])[^()]{0,30}\\)\\s*$");
     private static final int LONGEST_LINE = 600;
+    private static final int LONGEST_LIST = 6_000;
+    private static final int LONGEST_POST = 50;
+    private static final int WIDEST_MARGIN = 16;
 
     private final boolean damaged;
     private final List<Foot.Recipient> recipients = new ArrayList<>();
@@ -43,6 +54,12 @@ final class FootReader {
     Guess<Foot.Filing> filing = Guess.none(0.6);
     final SignerReader signers;
     private int end;
+    private boolean hasCapacity;
+    private boolean hasName;
+    private boolean isSigned;
+    private boolean isClosed;
+    private boolean isBulleted;
+    private boolean goesOn;
 
     FootReader(boolean damaged) {
         this.damaged = damaged;
@@ -59,12 +76,31 @@ final class FootReader {
                 break;
             }
             // No line of a foot is so long; what is, belongs to something else.
-            if (line.raw().length() <= LONGEST_LINE && !Marks.isRule(line.text())) {
+            if ((line.raw().length() <= LONGEST_LINE
+                            || (line.raw().length() <= LONGEST_LIST
+                                    && Openings.isRecipients(line.fold())))
+                    && !Marks.isRule(line.text())) {
                 take(line);
             }
         }
         signers.close();
         return end;
+    }
+
+    // Below a signer stands another one at most; other words there belong to something else.
+    private void sign(Line line, String text, int column) {
+        boolean named = Names.isName(text);
+        boolean posted =
+                SignerReader.hasAuthority(text)
+                        || (text.length() <= LONGEST_POST && SignerReader.isCapacity(text));
+        if (hasName && hasCapacity && !named && !posted && text.length() > 30) {
+            isSigned = true;
+        }
+        hasCapacity |= posted;
+        hasName |= named;
+        if (!isSigned) {
+            signers.add(line, text, column);
+        }
     }
 
     Guess<List<Foot.Recipient>> recipients() {
@@ -76,8 +112,8 @@ final class FootReader {
     private void take(Line line) {
         String raw = line.raw().replace("*", " ");
         List<String> cells = new ArrayList<>();
-        Matcher gap = GAP.matcher(line.bare());
-        int from = 0;
+        int from = margin(line.bare());
+        Matcher gap = GAP.matcher(line.bare()).region(from, line.bare().length());
         while (gap.find()) {
             cells.add(line.bare().substring(from, gap.start()).strip());
             from = gap.end();
@@ -96,49 +132,74 @@ final class FootReader {
         boolean list = !left.isEmpty() && isList(left);
         if (list) {
             takeList(line, left);
-            signers.add(line, right, 1);
+            sign(line, right, 1);
         } else if (listing
                 && !left.isEmpty()
                 && !SignerReader.isCapacity(left)
-                && !SignerReader.isName(left)) {
+                && (isOpen() || !Names.isName(left))) {
             takeList(line, left);
-            signers.add(line, right, 1);
+            sign(line, right, 1);
         } else {
             if (!left.isEmpty()) {
-                signers.add(line, left, 0);
+                sign(line, left, 0);
             }
-            signers.add(line, right, 1);
+            sign(line, right, 1);
         }
+    }
+
+    // Blanks before the left column are its margin; more of them are the left column left empty.
+    private static int margin(String bare) {
+        int blanks = 0;
+        while (blanks < bare.length() && bare.charAt(blanks) == ' ') {
+            blanks++;
+        }
+        return blanks <= WIDEST_MARGIN ? blanks : 0;
     }
 
     private void takeOnly(Line line, String text) {
         if (text.isEmpty()) {
             return;
         }
-        Matcher tail = TAIL.matcher(text);
+        Matcher tail = tail(text);
         if ((listing || isList(text))
-                && tail.matches()
-                && (SignerReader.isCapacity(tail.group(2)) || SignerReader.isName(tail.group(2)))) {
+                && tail != null
+                && (SignerReader.isCapacity(tail.group(2)) || Names.isName(tail.group(2)))) {
             takeList(line, tail.group(1));
-            signers.add(line, tail.group(2), 1);
+            sign(line, tail.group(2), 1);
             return;
         }
         Matcher name = NAME_TAIL.matcher(text);
         if ((listing || isList(text))
                 && name.matches()
-                && (SignerReader.isName(name.group(2)) || (damaged && isFiled(name.group(1))))) {
+                && (Names.isName(name.group(2)) || (damaged && isFiled(name.group(1))))) {
             takeList(line, name.group(1));
-            signers.add(line, name.group(2), 1);
+            sign(line, name.group(2), 1);
             return;
         }
+        if (hasCapacity && !hasName && (listing || isList(text))) {
+            String run = Names.nameAtEnd(text);
+            if (run != null) {
+                signers.note(line, run);
+            }
+        }
         boolean list = isList(text);
-        boolean signs = SignerReader.isCapacity(text) || (SignerReader.isName(text) && !isOpen());
+        boolean signs = SignerReader.isCapacity(text) || (Names.isName(text) && !isOpen());
         if (list || (listing && !signs && isOpen())) {
             takeList(line, text);
         } else {
             listing = false;
-            signers.add(line, text, 1);
+            sign(line, text, 1);
         }
+    }
+
+    private static @Nullable Matcher tail(String text) {
+        for (Pattern pattern : TAILS) {
+            Matcher tail = pattern.matcher(text);
+            if (tail.matches()) {
+                return tail;
+            }
+        }
+        return null;
     }
 
     private static boolean isFiled(String text) {
@@ -155,6 +216,7 @@ final class FootReader {
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0 && text.length() > 2;
         return heads
                 || (seen
+                        && !isClosed
                         && (bullet
                                 || FILING.matcher(Fold.of(text)).matches()
                                 || (listing && text.endsWith(";"))));
@@ -171,7 +233,7 @@ final class FootReader {
             text = colon < 0 ? "" : text.substring(colon + 1).strip();
             // `Nơi nhận: KT. GIÁM ĐỐC`
             if (SignerReader.isCapacity(text)) {
-                signers.add(line, text, 1);
+                sign(line, text, 1);
                 text = "";
             }
             text = text.replaceAll("^[,.\\s]+$", "");
@@ -187,13 +249,26 @@ final class FootReader {
                 && filing.value() == null
                 && (fold.indexOf(':') >= 0 || fold.length() < 40)) {
             filing = filing(line, text);
-            listing = false;
+            close(text);
             return;
         }
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0;
-        for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
+        for (String part : text.split("[;.]\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
+            if (filing.value() == null && FILED_WITH_COLON.matcher(Fold.of(part)).matches()) {
+                filing = filing(line, part);
+                close(part);
+                return;
+            }
             addRecipient(part, bullet);
         }
+        isBulleted |= bullet;
+        goesOn = text.indexOf(';') != text.length() - 1 && !text.endsWith(".");
+    }
+
+    // Lưu is the last line, and what has dashes below it is no list of recipients.
+    private void close(String text) {
+        listing = false;
+        isClosed = !text.endsWith(";") && !text.endsWith(",");
     }
 
     private void addRecipient(String part, boolean bullet) {
@@ -206,7 +281,8 @@ final class FootReader {
         if (name.isEmpty()) {
             return;
         }
-        if (!bullet && !recipients.isEmpty() && Character.isLowerCase(name.charAt(0))) {
+        boolean cut = Character.isLowerCase(name.charAt(0)) || (isBulleted && goesOn);
+        if (!bullet && !recipients.isEmpty() && cut) {
             Foot.Recipient last = recipients.removeLast();
             name = last.name() + (last.note() == null ? "" : " (" + last.note() + ")") + " " + name;
         }

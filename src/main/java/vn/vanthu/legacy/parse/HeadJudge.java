@@ -21,7 +21,7 @@ final class HeadJudge {
     private static final Pattern ISSUES =
             Pattern.compile("(?:(?:ve )?viec )?(?:ban hanh|phe duyet)\\b.*");
     private static final Pattern WITH_THIS =
-            Pattern.compile("(?:kem theo|cung voi) (?:quyet dinh|van ban) nay");
+            Pattern.compile("(?:kem\\s+theo|cung\\s+voi)\\s+(?:quyet\\s+dinh|van\\s+ban)\\s+nay");
     private static final Pattern LETTER =
             Pattern.compile("(?m)^\\W*(?:than gui|than men gui|kinh gui|gui|thua|than ai gui)\\b");
 
@@ -93,7 +93,7 @@ final class HeadJudge {
         } else if (early.addressees.value() != null && head.number != null) {
             kind = guess("cong-van", 0.8, place(head.numberLine));
         } else if (head.number == null && LETTER.matcher(fold).find()) {
-            kind = guess("thu-cong", 0.76, null);
+            kind = guess("thu-cong", 0.7, null);
         }
     }
 

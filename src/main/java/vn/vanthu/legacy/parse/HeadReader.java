@@ -11,9 +11,13 @@ final class HeadReader {
 
     private static final int MOST_LINES = 90;
     private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_SUBJECT = 900;
     private static final Pattern ABOUT =
             Pattern.compile("\\s*v\\s?[/\\\\|.,]?\\s?v\\b\\s*[:.]?\\s*");
-    private static final Pattern ABOUT_IN_WORDS = Pattern.compile("\\s*ve viec\\b\\s*:?\\s*");
+    private static final Pattern ABOUT_IN_WORDS =
+            Pattern.compile("\\s*(?:ve viec\\b\\s*:?\\s*|(?=ve \\p{L}))");
+    // A line of số, ký hiệu that could not be read names no agency.
+    private static final Pattern NUMBER_LINE = Pattern.compile("so\\s*:.*");
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
     private final List<Line> lines;
     private final Titles titles;
@@ -73,7 +77,11 @@ final class HeadReader {
                 return true;
             }
         }
-        if (line.bare().length() > LONGEST_LINE) {
+        boolean heads =
+                subjects.isOpen()
+                        && head.subject.isEmpty()
+                        && (line.isBold() || Line.isCapitals(line.text()));
+        if (line.bare().length() > (heads ? LONGEST_SUBJECT : LONGEST_LINE)) {
             // No line of a head is so long.
             return false;
         }
@@ -122,7 +130,7 @@ final class HeadReader {
                         ABOUT_IN_WORDS
                                 .matcher(piece.line().fold())
                                 .region(piece.start(), piece.end());
-                begins = about.lookingAt();
+                begins = about.lookingAt() && Character.isUpperCase(text.charAt(0));
             }
             if (begins && head.subject.isEmpty()) {
                 head.isAbout = true;
@@ -144,7 +152,7 @@ final class HeadReader {
     }
 
     private boolean takeOther(Head.Piece piece, String text, boolean known) {
-        if (Marks.isOther(text)) {
+        if (Marks.isOther(text) || NUMBER_LINE.matcher(Fold.of(text)).matches()) {
             return true;
         }
         if (nationBroken && Marks.isNationEnd(text)) {
@@ -184,7 +192,9 @@ final class HeadReader {
             return false;
         }
         Fold.Match nation = Marks.nation(fold);
-        if (nation != null) {
+        // A subject may name the nation too, `… giữa Chính phủ nước Cộng hòa … Việt Nam và …`.
+        boolean named = nation != null && subjects.isOpen() && isWordBefore(line, nation.start());
+        if (nation != null && !named) {
             blank(work, nation.start(), nation.end());
             nationBroken = !fold.substring(nation.start(), nation.end()).contains("nam");
             found = true;
@@ -224,7 +234,7 @@ final class HeadReader {
             return false;
         }
         boolean placed = !found.place().isEmpty();
-        boolean alone = line.bare().substring(found.end()).isBlank();
+        boolean alone = Marks.isRule(line.bare().substring(found.end()));
         // Of a subject such as `báo cáo tháng 5 năm 2020` the day is not the paper's own.
         boolean own =
                 (placed && alone && (head.title == null || line.text().length() < 80))

@@ -1,5 +1,8 @@
 package vn.vanthu.legacy.parse;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import vn.vanthu.legacy.Place;
 import vn.vanthu.legacy.TextLine;
 
@@ -10,9 +13,10 @@ import vn.vanthu.legacy.TextLine;
 /// @param raw as the reader gave it
 /// @param bare `raw` with a blank for each sign of bold and italics, so that places are the same
 /// @param fold `bare` without accents and case
-/// @param next where the words of the following line begin in `raw`, when two lines that a stray
-///   end parted were joined; else beyond its end
 /// @param left distance from the edge of the page in points, or -1
+/// @param joins where the words of each following line begin in `raw`, when lines that a stray end
+///   parted were joined
+/// @param offset where `raw` begins in the line of the page
 record Line(
         int page,
         int index,
@@ -22,10 +26,20 @@ record Line(
         double certainty,
         boolean isBold,
         double left,
-        int next) {
+        List<Integer> joins,
+        int offset) {
+
+    Line {
+        joins = List.copyOf(joins);
+    }
+
+    private static final Pattern CLOSED_AND_OPENED =
+            Pattern.compile("(?<=\\p{L})\\*{4}(?=\\p{L})");
+    private static final Pattern WITHIN_WORD =
+            Pattern.compile("(?<=\\p{L})(\\*{1,2})(\\p{L}{1,4})\\1(?=\\p{L})");
 
     static Line of(int page, int index, TextLine line) {
-        String raw = line.text();
+        String raw = unbroken(line.text());
         String bare = bare(raw);
         TextLine.Box box = line.box();
         return new Line(
@@ -37,13 +51,31 @@ record Line(
                 line.certainty(),
                 line.isBold() || isAllBold(raw),
                 box == null ? -1 : box.left(),
-                raw.length() + 1);
+                List.of(),
+                0);
+    }
+
+    /// A stretch of this line as a line.
+    Line part(int from, int until) {
+        return new Line(
+                page,
+                index,
+                raw.substring(from, until),
+                bare.substring(from, until),
+                fold.substring(from, until),
+                certainty,
+                isBold,
+                left,
+                List.of(),
+                offset + from);
     }
 
     /// This line and the one behind it as one.
     Line with(Line following) {
         String joined = raw + " " + following.raw;
         String words = bare + " " + following.bare;
+        List<Integer> starts = new ArrayList<>(joins);
+        starts.add(raw.length() + 1);
         return new Line(
                 page,
                 index,
@@ -53,7 +85,8 @@ record Line(
                 certainty,
                 isBold,
                 left,
-                raw.length() + 1);
+                starts,
+                offset);
     }
 
     boolean isBlank() {
@@ -74,15 +107,29 @@ record Line(
     }
 
     Place place(int start, int end) {
-        boolean begins = start < next;
-        boolean ends = end <= next;
+        int first = part(start);
+        int last = part(Math.max(start, end - 1));
+        int until = last < joins.size() ? Math.min(end, joins.get(last) - 1) : end;
         return new Place(
                 page,
-                begins ? index : index + 1,
-                begins ? start : start - next,
+                index + first,
+                start - from(first) + (first == 0 ? offset : 0),
                 page,
-                ends ? index : index + 1,
-                ends ? Math.min(end, next - 1) : end - next);
+                index + last,
+                until - from(last) + (last == 0 ? offset : 0));
+    }
+
+    // Which of the joined lines holds a place.
+    private int part(int at) {
+        int part = 0;
+        while (part < joins.size() && at >= joins.get(part)) {
+            part++;
+        }
+        return part;
+    }
+
+    private int from(int part) {
+        return part == 0 ? 0 : joins.get(part - 1);
     }
 
     /// Single blanks, none at the ends.
@@ -124,6 +171,15 @@ record Line(
         return strip.length() > 4
                 && strip.startsWith("**")
                 && strip.indexOf("**", 2) >= strip.length() - 3;
+    }
+
+    // `V**Ă**N PHÒNG`: stars within a word part nothing. Places in such a line lie a little early.
+    private static String unbroken(String raw) {
+        if (raw.indexOf('*') < 0) {
+            return raw;
+        }
+        String joined = CLOSED_AND_OPENED.matcher(raw).replaceAll("");
+        return WITHIN_WORD.matcher(joined).replaceAll("$2");
     }
 
     private static String bare(String raw) {

@@ -21,14 +21,6 @@ final class Lines {
             Pattern.compile(
                     "\\s*(?:nguoi ky|ky boi|thoi gian ky|ngay ky|email|signature (?:not )?valid|digitally"
                             + " signed|signed by|reason|location)\\s*:?.*");
-    private static final Pattern DAY_CUT =
-            Pattern.compile(".{2,40},\\s*(?:ngay[\\s\\d.…]*)?(?:thang[\\s\\d.…]*)?(?:nam)?");
-    private static final Pattern DAY_REST =
-            Pattern.compile(
-                    "(?:ngay[\\s\\d.…]*)?(?:[\\d.…\\s]*thang[\\s\\d.…]*)?(?:[\\d.…\\s]*nam\\s*)?20\\d\\d|[\\s\\d.…]*thang[\\s\\d.…]*nam[\\s.…]*");
-    private static final Pattern NUMBER_WORD = Pattern.compile("s[o06]\\s*:?");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?");
-    private static final Pattern NAME_REST = Pattern.compile("\\S+(?: \\S+)?, ngay\\b");
     private static final int RUNNING = 120;
 
     private Lines() {}
@@ -71,43 +63,7 @@ final class Lines {
                 }
             }
         }
-        return whole(lines);
-    }
-
-    /// Joins a line that a stray end cut within a word group: `Căn` and `cứ …`, `…, ngày` and `13
-    /// tháng 7 năm 2023`.
-    private static List<Line> whole(List<Line> lines) {
-        List<Line> whole = new ArrayList<>(lines.size());
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean cut =
-                    i + 1 < lines.size()
-                            && lines.get(i + 1).page() == line.page()
-                            && lines.get(i + 1).index() == line.index() + 1
-                            && isCut(line, lines.get(i + 1));
-            whole.add(cut ? line.with(lines.get(i + 1)) : line);
-            i += cut ? 1 : 0;
-        }
-        return whole;
-    }
-
-    private static boolean isCut(Line line, Line next) {
-        String text = line.fold().strip();
-        if (text.length() > 80 || text.isEmpty() || next.isBlank()) {
-            return false;
-        }
-        if (text.equals("can") || text.equals("theo") || text.equals("xet")) {
-            return Character.isLowerCase(next.text().charAt(0));
-        }
-        if (NUMBER_WORD.matcher(text).matches()) {
-            return next.fold().strip().matches("\\d.{0,12}/.*");
-        }
-        // `Hà` and `Nội, ngày …`
-        if (NAME.matcher(line.text()).matches()
-                && NAME_REST.matcher(next.fold().strip()).lookingAt()) {
-            return true;
-        }
-        return DAY_CUT.matcher(text).matches() && DAY_REST.matcher(next.fold().strip()).matches();
+        return BrokenLines.joined(lines).stream().flatMap(line -> RunOn.parted(line).stream()).toList();
     }
 
     /// Lines that stand at the edge of two pages or more after the first, by their letters.

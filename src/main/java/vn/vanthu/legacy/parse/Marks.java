@@ -24,6 +24,18 @@ final class Marks {
 
     private Marks() {}
 
+    /// Whether the national name begins on one line and goes on on the next.
+    static boolean isNationCut(String fold, String next) {
+        int at = fold.indexOf("cong hoa");
+        if (at < 0) {
+            return false;
+        }
+        String begun = fold.substring(at);
+        return begun.length() < NATION.length()
+                && NATION.startsWith(begun + " ")
+                && next.startsWith(NATION.substring(begun.length() + 1));
+    }
+
     /// The second line of a national name that is broken into two.
     static boolean isNationEnd(String text) {
         String fold = Line.squeeze(Fold.of(text));

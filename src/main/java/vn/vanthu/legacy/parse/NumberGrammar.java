@@ -14,7 +14,7 @@ final class NumberGrammar {
     // "Số" with its colon, as badly as it is read: So, Sô, S6, $ố, 5ố.
     private static final Pattern WORD = Pattern.compile("[s$5][o06ó](?![a-z])(?:\\s?[:;.,])?");
     private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,2}\\.\\d{3}|\\d{1,5})(?:\\s?([a-zđ])(?![\\p{L}\\d]))?");
+            Pattern.compile("(\\d{1,2}\\.\\d{3}|\\d{1,6})(?:\\s?([a-zđ])(?![\\p{L}\\d]))?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d\\s?/");
     private static final Pattern PARTY =
             Pattern.compile("(\\d{1,5})\\s?-\\s?([\\p{L}]{1,5}\\s?/\\s?[\\p{Lu}][\\p{L}.]*)");

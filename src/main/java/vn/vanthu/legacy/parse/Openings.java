@@ -13,11 +13,17 @@ final class Openings {
                     "\\W*(?:c[a-z]n c[uir]{1,2}|theo d[a-z] ngh[a-z]|xet d[a-z] ngh[a-z]"
                             + "|xet (?:to|don|bao|ket|van|cong|y)\\b|chieu theo).*");
     private static final Pattern RECIPIENTS =
-            Pattern.compile("\\W*n[o0]i\\s?nh[a-z]n\\s*(?:[:;.,]|\\t|\\s{2,}|$| (?=[A-Z]{2})).*");
+            Pattern.compile("\\W*n[o0]i\\s?nh[a-z]n\\s*(?:[:;.,]|\\t|\\s{2,}|$| (?=(?:tm|kt|tl|tuq)[./])).*");
+    // `Nơi nhận: - Như trên; - …; - Lưu: VT.`, a whole list that a reader set on one line.
+    private static final Pattern RECIPIENTS_IN_A_ROW =
+            Pattern.compile("\\W*noi nhan\\s*:?\\s*[-+•]\\s*\\p{L}");
     private static final Pattern BODY =
             Pattern.compile(
                     "(?:thuc hien|tiep theo|theo |hom nay|ngay \\d|trong |de |qua |nham |sau khi|tren co so"
                             + "|toi la|hai ben|thoi gian|nhan ky niem|than gui|kinh thua|nhan dip).*");
+
+    // `Ngày 5 tháng 3 năm 2020, …`
+    private static final Pattern DAY = Pattern.compile("ngay \\d{1,2}(?:/| thang )\\d");
 
     private Openings() {}
 
@@ -46,12 +52,16 @@ final class Openings {
 
     /// `Nơi nhận:`
     static boolean isRecipients(String fold) {
-        return fold.length() < 120 && RECIPIENTS.matcher(fold).matches();
+        return (fold.length() < 120 && RECIPIENTS.matcher(fold).matches())
+                || RECIPIENTS_IN_A_ROW.matcher(fold).lookingAt();
     }
 
     /// Whether it reads like the beginning of the text, not like a subject.
     static boolean begins(String text) {
-        return (text.length() > 60 && BODY.matcher(Fold.of(text)).matches())
+        return (text.length() > 60
+                        && !Line.isCapitals(text)
+                        && BODY.matcher(Fold.of(text)).matches())
+                || DAY.matcher(Fold.of(text)).lookingAt()
                 || Fold.of(text).startsWith("kinh thua")
                 || Fold.of(text).startsWith("than gui");
     }

@@ -33,7 +33,9 @@ public final class PaperParser {
 
     /// Proposes the paper of pages that a reader gave.
     public Proposal parse(List<TextPage> pages) {
-        return reading(Lines.of(pages)).proposal(titles);
+        List<Line> lines = Lines.of(pages);
+        int start = new HeadStart(lines, titles).find();
+        return reading(lines.subList(start, lines.size())).proposal(titles);
     }
 
     /// Reads a text that somebody puts into a paper he is writing: a part of a body as a rule, and

@@ -2,7 +2,6 @@ package vn.vanthu.legacy.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +27,21 @@ final class SignerReader {
                     "(?:(?:kt|tl|tm|tuq|q)[./] ?)?(?:pho )?(?:tong )?(?:giam doc|chu tich|truong (?:phong|ban|khoa|don vi)"
                             + "|hieu truong|chanh van phong|cuc truong|chi cuc truong|vien truong|thu truong|thu ky"
                             + "|chu toa|nguoi lap|ke toan truong|dai dien)\\b[^.;:]{0,40}");
-    // Before a name, and no part of it (NĐ 30, PL I, II.7.d).
-    private static final Pattern RANK =
+    // What begins so heads a text, though it may name a body or a post too.
+    private static final Pattern HEADING =
             Pattern.compile(
-                    "^(?:(?:GS|PGS|TSKH|TS|ThS|Ths|BS|BSCKI{1,2}|BSCK\\d|CKI{1,2}|DS|KS|CN|Luật sư|Tiến sĩ"
-                            + "|Thạc sĩ|Bác sĩ|Kỹ sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá"
-                            + "|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|NGƯT|NGND|TTƯT"
-                            + "|TTND|Ông|Bà)\\b[.,\\s]*)+");
+                    "(?:danh muc|danh sach|quy (?:dinh|che|trinh|hoach|uoc|tac)|ke hoach|phu luc|bieu|bang"
+                            + "|mau|thu tuc|noi dung|phuong an|de an|du an|chuong trinh|dieu le|noi quy|tieu chuan"
+                            + "|tieu chi|huong dan|chuong [ivx\\d]|muc [ivx\\d]|phan [ivx\\d]|dieu \\d|bao cao"
+                            + "|dinh muc|don gia|[ivx]{1,4}\\.)(?![a-z])");
     private static final Pattern ASIDE =
             Pattern.compile(
                     "[(\\[/\\\\|'‘’`\"@_.,;:\\d\\s-]*(?:da ky|ky|ky ten|ky,.*|da ki.*|ky va .*|dong dau).*");
-    private static final Pattern NOISE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
-    private static final Set<String> FAMILIES =
-            Set.of(
-                    ("nguyen tran le pham hoang huynh vu vo phan truong bui dang do ngo ho duong dinh ly dao"
-                                    + " doan trinh mai lam phung ta cao luong to chau nong vi la lu ha quach thai tong"
-                                    + " quang kieu luu thach khuat bach cu diep giang han kim lai lo luc ma mac mang ninh"
-                                    + " nghiem ong phi son than thieu tang tieu tu ton trieu van vuong y h' a chu dam an"
-                                    + " danh dau dong gia hua khong khuc mong nhu phuong quan sam uong ung viet xa")
-                            .split(" ", -1));
-
     private final boolean damaged;
     private final List<List<Said>> columns = List.of(new ArrayList<>(), new ArrayList<>());
     private final List<Proposal.SignedBy> signers = new ArrayList<>();
+
+    private @Nullable Said noted;
 
     private record Said(Line line, String text) {}
 
@@ -63,6 +54,11 @@ final class SignerReader {
         if (!text.isBlank() && !Marks.isRule(text)) {
             columns.get(column).add(new Said(line, text.strip()));
         }
+    }
+
+    /// Notes what may be the name, run into a line of the other column.
+    void note(Line line, String name) {
+        noted = new Said(line, name);
     }
 
     List<Proposal.SignedBy> signers() {
@@ -102,6 +98,7 @@ final class SignerReader {
     }
 
     private void readColumn(List<Said> column) {
+        int before = signers.size();
         List<Signer.Capacity> capacity = new ArrayList<>();
         Place place = null;
         String office = null;
@@ -118,7 +115,7 @@ final class SignerReader {
             String name = name(text);
             if (!capacity.isEmpty()
                     && Line.isCapitals(text)
-                    && !isLargeName(text)
+                    && !Names.isLarge(text)
                     && text.length() <= 60) {
                 // The name of a body goes on on the next line.
                 Signer.Capacity last = capacity.removeLast();
@@ -131,7 +128,7 @@ final class SignerReader {
                         capacity,
                         place,
                         office,
-                        new Guess<>(name, isName(text) ? sure : 0.3, said.line().place()));
+                        new Guess<>(name, Names.isName(text) ? sure : 0.3, said.line().place()));
                 capacity = new ArrayList<>();
                 place = null;
                 office = null;
@@ -145,8 +142,13 @@ final class SignerReader {
                 }
             }
         }
-        if (!capacity.isEmpty() && signers.size() < 2 && capacity.size() <= 4) {
-            add(capacity, place, office, Guess.none(0.5));
+        boolean signed = signers.size() > before && signers.getLast().name().value() != null;
+        if (!capacity.isEmpty() && !signed && signers.size() < 2 && capacity.size() <= 4) {
+            Guess<String> name =
+                    noted == null
+                            ? Guess.none(0.5)
+                            : new Guess<>(noted.text(), 0.6, noted.line().place());
+            add(capacity, place, office, name);
         }
     }
 
@@ -187,58 +189,38 @@ final class SignerReader {
 
     /// Whether a line names a post or a body in capitals.
     static boolean isCapacity(String text) {
-        if (text.length() < 3 || text.length() > 100 || text.indexOf(';') >= 0) {
+        if (text.length() < 3
+                || text.length() > 100
+                || text.indexOf(';') >= 0
+                || text.indexOf(':') >= 0) {
             return false;
         }
         String fold = Fold.of(text);
-        if (AUTHORITY.matcher(text).lookingAt()) {
-            return Line.isCapitals(text) || POST.matcher(fold).matches();
-        }
-        return Line.isCapitals(text) && POST.matcher(fold).matches() && !isLargeName(text);
-    }
-
-    /// Whether a line is the name of a person and nothing else.
-    static boolean isName(String text) {
-        String bare = NOISE.matcher(RANK.matcher(text.strip()).replaceFirst("")).replaceAll("");
-        if (isLargeName(bare)) {
-            return true;
-        }
-        String[] words = bare.split(" ", -1);
-        if (words.length < 2 || words.length > 6 || bare.length() > 45) {
+        if (HEADING.matcher(fold).lookingAt()) {
             return false;
         }
-        for (String word : words) {
-            if (!word.matches("\\p{Lu}['’]?(?:\\p{Ll}|-\\p{L}|['’])*") || word.length() > 9) {
-                return false;
-            }
+        Matcher mark = AUTHORITY.matcher(text);
+        if (mark.lookingAt()) {
+            return Line.isCapitals(text)
+                    || (POST.matcher(fold).matches() && !Names.isName(text.substring(mark.end())));
         }
-        return !POST.matcher(Fold.of(bare)).matches() || isFamily(words[0]);
+        return Line.isCapitals(text) && POST.matcher(fold).matches() && !Names.isLarge(text);
     }
 
-    private static boolean isLargeName(String text) {
-        String[] words = text.split(" ", -1);
-        boolean few = words.length == 2 && POST.matcher(Fold.of(text)).matches();
-        if (words.length < 2 || words.length > 5 || few || !isFamily(words[0])) {
-            return false;
-        }
-        for (String word : words) {
-            if (!word.matches("\\p{Lu}{1,7}")) {
-                return false;
-            }
-        }
-        return !Fold.of(text)
-                .matches(
-                        ".*\\b(?:giam doc|chu tich|truong|thanh tra|uy ban|hoi dong|thu ky|dai dien)\\b.*");
+    /// Whether a text has a word of a post or a body.
+    static boolean namesPost(String text) {
+        return POST.matcher(Fold.of(text)).matches();
     }
 
-    static boolean isFamily(String word) {
-        return FAMILIES.contains(Fold.of(word));
+    /// Whether a line begins with the mark of an authority, `KT.`
+    static boolean hasAuthority(String text) {
+        return AUTHORITY.matcher(text).lookingAt();
     }
 
     // The name in a line; of a scan also one with letters spoilt by the seal.
     private @Nullable String name(String text) {
-        String bare = NOISE.matcher(RANK.matcher(text.strip()).replaceFirst("")).replaceAll("");
-        if (isName(text)) {
+        String bare = Names.bare(text);
+        if (Names.isName(text)) {
             return bare;
         }
         if (!damaged) {

@@ -38,7 +38,7 @@ final class TwoSigners {
         int best = -1;
         int off = Integer.MAX_VALUE;
         for (int i = 0; i < words.length; i++) {
-            boolean family = i >= 2 && i <= words.length - 2 && SignerReader.isFamily(words[i]);
+            boolean family = i >= 2 && i <= words.length - 2 && Names.isFamily(words[i]);
             // Of several words that may begin a name, the one nearest to the middle.
             if (family && Math.abs(2 * i - words.length) < off) {
                 off = Math.abs(2 * i - words.length);

@@ -45,6 +45,13 @@ class AccuracyTest {
     }
 
     @Test
+    void zerosBeforeANumberMakeNoOtherNumber() {
+        Accuracy accuracy = judged("{\"number\": \"0012\"}");
+        assertThat(accuracy.scores())
+                .containsEntry(Field.NUMBER, new Accuracy.Score(1, 0, 0, 0, 0));
+    }
+
+    @Test
     void aWrongValueCountsAgainstPrecisionAndRecallAndIsTold() {
         Accuracy accuracy = judged("{\"number\": \"13\"}");
         Accuracy.Score score = Objects.requireNonNull(accuracy.scores().get(Field.NUMBER));
