@@ -2,6 +2,7 @@ package vn.vanthu.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -129,6 +130,9 @@ public final class LuceneIndex implements PaperIndex {
                         return true;
                     } catch (LockObtainFailedException _) {
                         return false;
+                    } catch (NoSuchFileException _) {
+                        // Another tidied it away at this moment.
+                        return true;
                     }
                 });
     }
