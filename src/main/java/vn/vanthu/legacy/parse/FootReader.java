@@ -39,6 +39,8 @@ final class FootReader {
     private final List<Foot.Recipient> recipients = new ArrayList<>();
     private @Nullable Place recipientsPlace;
     private boolean listing;
+    // The last item of a list with marks had no end on its line.
+    private boolean unfinished;
     private boolean seen;
     Guess<Foot.Filing> filing = Guess.none(0.6);
     final SignerReader signers;
@@ -132,7 +134,10 @@ final class FootReader {
             return;
         }
         boolean list = isList(text);
-        boolean signs = SignerReader.isCapacity(text) || (SignerReader.isName(text) && !isOpen());
+        boolean goesOn = isOpen() && (text.endsWith(";") || text.endsWith(","));
+        boolean signs =
+                (SignerReader.isCapacity(text) && !goesOn)
+                        || (SignerReader.isName(text) && !isOpen());
         if (list || (listing && !signs && isOpen())) {
             takeList(line, text);
         } else {
@@ -191,12 +196,14 @@ final class FootReader {
             return;
         }
         boolean bullet = "-–—+•".indexOf(text.charAt(0)) >= 0;
+        boolean goesOn = !bullet && unfinished;
+        unfinished = (bullet || goesOn) && !text.matches(".*[;.]\\s*");
         for (String part : text.split(";\\s*(?=[-–+•]\\s*\\p{L})", -1)) {
-            addRecipient(part, bullet);
+            addRecipient(part, bullet, goesOn);
         }
     }
 
-    private void addRecipient(String part, boolean bullet) {
+    private void addRecipient(String part, boolean bullet, boolean goesOn) {
         String name = SIGNED.matcher(part.replaceAll("^[-–—+•\\s]+", "")).replaceFirst("");
         if (damaged && name.indexOf(';') > 0) {
             // What a scan makes of the seal beside the list.
@@ -206,7 +213,9 @@ final class FootReader {
         if (name.isEmpty()) {
             return;
         }
-        if (!bullet && !recipients.isEmpty() && Character.isLowerCase(name.charAt(0))) {
+        if (!bullet
+                && !recipients.isEmpty()
+                && (goesOn || Character.isLowerCase(name.charAt(0)))) {
             Foot.Recipient last = recipients.removeLast();
             name = last.name() + (last.note() == null ? "" : " (" + last.note() + ")") + " " + name;
         }
@@ -218,8 +227,13 @@ final class FootReader {
     private static Foot.Recipient recipient(String text) {
         Matcher note = NOTE.matcher(text);
         return note.matches()
-                ? new Foot.Recipient(note.group(1).strip(), note.group(2).strip(), 1)
+                ? new Foot.Recipient(note.group(1).strip(), noted(note.group(2).strip()), 1)
                 : new Foot.Recipient(text, null, 1);
+    }
+
+    // `b/€`, `b/C`: a scan's readings of `b/c`, báo cáo.
+    private static String noted(String note) {
+        return note.replaceFirst("\\bb/[€¢©(C]$", "b/c");
     }
 
     private static Guess<Foot.Filing> filing(Line line, String text) {

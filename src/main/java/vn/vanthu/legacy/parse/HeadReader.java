@@ -14,6 +14,8 @@ final class HeadReader {
     private static final Pattern ABOUT =
             Pattern.compile("\\s*v\\s?[/\\\\|.,]?\\s?v\\b\\s*[:.]?\\s*");
     private static final Pattern ABOUT_IN_WORDS = Pattern.compile("\\s*ve viec\\b\\s*:?\\s*");
+    // A line of số, ký hiệu that could not be read.
+    private static final Pattern NUMBERED = Pattern.compile("so\\s*[:;.]\\s*\\d");
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
     private final List<Line> lines;
     private final Titles titles;
@@ -153,6 +155,7 @@ final class HeadReader {
         }
         if (Line.isCapitals(text)) {
             if (text.length() <= 160
+                    && !NUMBERED.matcher(Fold.of(text)).lookingAt()
                     && (head.number == null || AgencyNames.begins(text) || !known)) {
                 head.agency.add(piece);
             }

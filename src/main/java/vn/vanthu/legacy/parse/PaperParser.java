@@ -56,14 +56,16 @@ public final class PaperParser {
         Closing closing = Closing.of(passages.subList(used, passages.size()));
         var body = Outline.of(closing.passages(), damaged);
         var attached = new AttachedReader(titles, damaged).read(lines.subList(end, lines.size()));
-        return judge.proposal(
-                preamble,
-                footReader,
-                closing.passages(),
-                body,
-                closing.isMarked(),
-                attached,
-                certainty(lines));
+        Proposal proposal =
+                judge.proposal(
+                        preamble,
+                        footReader,
+                        closing.passages(),
+                        body,
+                        closing.isMarked(),
+                        attached,
+                        certainty(lines));
+        return Blurred.of(proposal, pages);
     }
 
     // Kính gửi, when only a few short lines stand between it and the head as it was understood.

@@ -38,7 +38,9 @@ final class SignerReader {
     private static final Pattern ASIDE =
             Pattern.compile(
                     "[(\\[/\\\\|'‘’`\"@_.,;:\\d\\s-]*(?:da ky|ky|ky ten|ky,.*|da ki.*|ky va .*|dong dau).*");
-    private static final Pattern NOISE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    // Also what a scan puts before a letter, `Hà Thanh 'Toàn`.
+    private static final Pattern NOISE =
+            Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$|(?<= )['‘’`´]+(?=\\p{Lu})");
     private static final Set<String> FAMILIES =
             Set.of(
                     ("nguyen tran le pham hoang huynh vu vo phan truong bui dang do ngo ho duong dinh ly dao"
