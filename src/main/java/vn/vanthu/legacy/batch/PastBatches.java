@@ -273,6 +273,12 @@ public final class PastBatches implements AutoCloseable {
         return may(by, () -> known(id).then(file -> decisions.confirm(file, values, by)));
     }
 
+    /// Corrects what a file is said to be without confirming it; one that is confirmed already is
+    /// confirmed again with these values.
+    public Outcome<PastFile> correct(String id, PastValues values, Actor by) {
+        return may(by, () -> known(id).then(file -> decisions.correct(file, values, by)));
+    }
+
     /// Confirms all proposals of a batch that are at least so sure, as they were proposed.
     ///
     /// @param batch only of that one; null for all

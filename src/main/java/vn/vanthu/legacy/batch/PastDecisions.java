@@ -128,6 +128,12 @@ final class PastDecisions {
                 });
     }
 
+    Outcome<PastFile> correct(PastFile file, PastValues values, Actor by) {
+        return file.state() == PastState.PROPOSED
+                ? save(file.corrected(values, by.login(), clock.instant()), file.state())
+                : confirm(file, values, by);
+    }
+
     private Outcome<IssuedPaper> paper(PastFile file, PastValues values) {
         return look(file)
                 .map(look -> confirming.paper(look.file(), look.proposal(), values))
