@@ -243,7 +243,8 @@ public final class PastBatches implements AutoCloseable {
                         known(id)
                                 .then(file ->
                                         originals.has(id)
-                                                ? looks.picture(id, page)
+                                                ? looks.picture(
+                                                        id, page, decisions.quarters(file, page))
                                                 : Outcome.refused(
                                                         Problem.must(
                                                                 "PAST.no-original",

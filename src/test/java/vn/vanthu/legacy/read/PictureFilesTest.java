@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.document.Outcome;
+import vn.vanthu.document.Problem;
 import vn.vanthu.legacy.ReadFile;
 import vn.vanthu.render.SamplePapers;
 import vn.vanthu.render.press.Format;
@@ -69,7 +70,7 @@ class PictureFilesTest {
     void theScanItselfIsReadRightly() {
         assertThat(scan)
                 .contains(
-                        "Số: 5/SKHCN-VP",
+                        "Số: 05/SKHCN-VP",
                         "Kính gửi: Bộ Nội vụ",
                         "1. Gửi danh sách trước ngày 20 tháng 3.",
                         "Nguyễn Văn A");
@@ -142,7 +143,7 @@ class PictureFilesTest {
         assertThat(share(tiff, held + ".tif")).isGreaterThan(0.98);
         Path file = folder.resolve("held.tif");
         Files.write(file, tiff);
-        byte[] png = ((Outcome.Done<byte[]>) READERS.picture(file, 1)).value();
+        byte[] png = ((Outcome.Done<byte[]>) READERS.picture(file, 1, 0)).value();
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(png));
         assertThat(shown.getHeight()).isGreaterThan(shown.getWidth());
     }
@@ -164,9 +165,25 @@ class PictureFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void aPageThatLiesOnItsSideOrItsHeadIsTurned(int quarters) throws IOException {
-        BufferedImage turned = PictureFiles.turned(page, quarters);
-        assertThat(share(PictureFiles.written(turned, "png"), "turned" + quarters + ".png"))
-                .isGreaterThan(0.97);
+    void aPageThatLiesOnItsSideOrItsHeadIsTurnedAndShownSo(int quarters) throws IOException {
+        byte[] png = PictureFiles.written(PictureFiles.turned(page, quarters), "png");
+        Path path = folder.resolve("turned.png");
+        Files.write(path, png);
+        ReadFile file = SeedsAsFilesTest.done(READERS.read(path));
+        assertThat(file.quarters(1)).isEqualTo(4 - quarters);
+        assertThat(file.notes())
+                .containsExactly(
+                        new Problem(
+                                Problem.Severity.NOTE,
+                                "READ.turned",
+                                "",
+                                List.of("1", String.valueOf(4 - quarters))));
+        assertThat(share(png, "turned.png")).isGreaterThan(0.98);
+        // Shown so that the places of its lines fit, it need not be turned again.
+        byte[] shown =
+                ((Outcome.Done<byte[]>) READERS.picture(path, 1, file.quarters(1))).value();
+        ReadFile again = SeedsAsFilesTest.done(READERS.read(shown, "shown.png"));
+        assertThat(again.quarters(1)).isZero();
+        assertThat(SeedFiles.words(again)).isEqualTo(SeedFiles.words(file));
     }
 }

@@ -92,8 +92,9 @@ public final class PictureFile {
     /// Draws a page for somebody to look at.
     ///
     /// @param page from 1
+    /// @param quarters of a circle to turn it by, clockwise
     /// @return a PNG
-    public static byte[] picture(Path file, int page) throws UnreadableFile, IOException {
+    public static byte[] picture(Path file, int page, int quarters) throws UnreadableFile, IOException {
         ImageIO.setUseCache(false);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -105,7 +106,8 @@ public final class PictureFile {
                 Pictures pictures = Pictures.of(reader, in);
                 Pictures.Size size = pictures.size(page - 1);
                 int most = Math.max(size.width(), size.height());
-                return ShownPage.png(pictures.picture(page - 1, Math.max(1, most / SHOWN_POINTS)));
+                int step = Math.max(1, most / SHOWN_POINTS);
+                return ShownPage.png(pictures.picture(page - 1, step), quarters);
             } catch (IndexOutOfBoundsException e) {
                 throw new UnreadableFile("READ.no-page", page, reader.getNumImages(true));
             } finally {

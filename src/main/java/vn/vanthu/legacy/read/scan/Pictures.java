@@ -1,11 +1,11 @@
 package vn.vanthu.legacy.read.scan;
 
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.plugins.tiff.TIFFDirectory;
-import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.legacy.read.UnreadableFile;
@@ -17,14 +17,18 @@ final class Pictures {
     private static final long MOST_POINTS = 100_000_000;
     private static final int LONGEST = 40_000;
     private static final int PRESS_INKS = 4;
+    // Bytes of an entry in a TIFF's directory.
+    private static final int ENTRY = 12;
 
     private final ImageReader reader;
-    private final boolean isTiff;
+    // Of a TIFF; null for other files.
+    private final @Nullable ImageInputStream tiff;
     private final @Nullable JpegMarks marks;
 
-    private Pictures(ImageReader reader, boolean isTiff, @Nullable JpegMarks marks) {
+    private Pictures(
+            ImageReader reader, @Nullable ImageInputStream tiff, @Nullable JpegMarks marks) {
         this.reader = reader;
-        this.isTiff = isTiff;
+        this.tiff = tiff;
         this.marks = marks;
     }
 
@@ -33,11 +37,11 @@ final class Pictures {
 
     static Pictures of(ImageReader reader, ImageInputStream in) throws IOException {
         String format = reader.getFormatName();
-        boolean isTiff = format.equalsIgnoreCase("tif") || format.equalsIgnoreCase("tiff");
         JpegMarks marks = format.equalsIgnoreCase("jpeg") ? JpegMarks.of(in) : null;
-        // Only a TIFF keeps what is needed of it there; elsewhere damage in it would be in the way.
-        reader.setInput(in, false, !isTiff);
-        return new Pictures(reader, isTiff, marks);
+        boolean isTiff = format.equalsIgnoreCase("tif") || format.equalsIgnoreCase("tiff");
+        // Damage in what a file says beside its pictures is not to be in their way.
+        reader.setInput(in, false, true);
+        return new Pictures(reader, isTiff ? in : null, marks);
     }
 
     /// @param i from 0
@@ -65,15 +69,38 @@ final class Pictures {
                                             reader.readRaster(i, how), marks.isTurnedInks())
                                     : reader.read(i, how));
         }
-        return held(i).upright(reader.read(i, how));
+        BufferedImage image = reader.read(i, how);
+        return tiff == null ? image : held(tiff, i).upright(image);
     }
 
-    private Held held(int i) throws IOException {
-        if (!isTiff) {
+    /// As the directory of a picture of a TIFF tells (TIFF 6.0, section 2).
+    private static Held held(ImageInputStream in, int i) throws IOException {
+        in.mark();
+        try {
+            in.seek(0);
+            boolean little = in.readUnsignedByte() == 'I';
+            in.setByteOrder(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+            in.seek(4);
+            in.seek(in.readUnsignedInt());
+            for (int before = 0; before < i; before++) {
+                in.skipBytes(ENTRY * in.readUnsignedShort());
+                in.seek(in.readUnsignedInt());
+            }
+            int entries = in.readUnsignedShort();
+            for (int entry = 0; entry < entries; entry++) {
+                int tag = in.readUnsignedShort();
+                in.skipBytes(6);
+                int value = in.readUnsignedShort();
+                in.skipBytes(2);
+                if (tag == Held.TAG) {
+                    return Held.of(value);
+                }
+            }
             return Held.UPRIGHT;
+        } catch (EOFException e) {
+            return Held.UPRIGHT;
+        } finally {
+            in.reset();
         }
-        TIFFField field =
-                TIFFDirectory.createFromMetadata(reader.getImageMetadata(i)).getTIFFField(Held.TAG);
-        return field == null || field.getCount() == 0 ? Held.UPRIGHT : Held.of(field.getAsInt(0));
     }
 }
