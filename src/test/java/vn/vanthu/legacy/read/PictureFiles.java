@@ -140,7 +140,7 @@ final class PictureFiles {
         out.write(jpeg, 0, 2);
         out.write(0xFF);
         out.write(mark);
-        out.write(body.length + 2 >> 8);
+        out.write((body.length + 2) >> 8);
         out.write(body.length + 2);
         out.writeBytes(body);
         out.write(jpeg, 2, jpeg.length - 2);

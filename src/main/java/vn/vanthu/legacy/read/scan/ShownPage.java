@@ -11,6 +11,8 @@ public final class ShownPage {
 
     private ShownPage() {}
 
+    /// The picture as a PNG.
+    ///
     /// @param quarters of a circle to turn it by, clockwise
     public static byte[] png(BufferedImage page, int quarters) throws UnreadableFile, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
