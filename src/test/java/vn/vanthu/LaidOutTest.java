@@ -30,7 +30,14 @@ final class LaidOutTest {
     @Test
     void startsTheFolderWithItsOptionsAndTheReadersWords() throws IOException {
         List<String> command =
-                command("java", "-Dserver.port=1", "-jar", "vanthu.jar", "serve", "--data", "Lưu trữ");
+                command(
+                        "java",
+                        "-Dserver.port=1",
+                        "-jar",
+                        "vanthu.jar",
+                        "serve",
+                        "--data",
+                        "Lưu trữ");
 
         assertThat(command.getFirst()).endsWith("/java");
         assertThat(command.subList(1, command.size()))

@@ -39,8 +39,11 @@ final class AnswerFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        // What is not POST is idempotent by itself; who is not signed in has no answers kept.
-        return !request.getMethod().equals("POST")
+        // What is not POST is idempotent by itself, and so are files, which are known by their
+        // bytes;
+        // who is not signed in has no answers kept.
+        return BodyLimitFilter.isOfFiles(request)
+                || !request.getMethod().equals("POST")
                 || request.getHeader(HEADER) == null
                 || !ActInterceptor.isSignedIn();
     }

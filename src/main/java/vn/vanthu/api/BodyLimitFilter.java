@@ -12,11 +12,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.vanthu.document.Limits;
 
-/// Keeps a request from being larger than any real one: 16 MiB, or 50 MiB for a signed PDF.
+/// Keeps a request from being larger than any real one: 16 MiB, 50 MiB for a signed PDF, or 60 MiB
+/// for files that are handed in in one request.
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final int MEBIBYTE = 1024 * 1024;
     private static final long PDF = 50L * MEBIBYTE;
+    // As `spring.servlet.multipart.max-request-size`, which also counts what comes in pieces.
+    private static final long FILES = 60L * MEBIBYTE;
 
     /// The request is larger than it may be.
     static final class TooLarge extends RuntimeException {
@@ -37,7 +40,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = isPdf(request) ? PDF : Limits.BYTES;
+        long limit = isPdf(request) ? PDF : isOfFiles(request) ? FILES : Limits.BYTES;
         if (request.getContentLengthLong() > limit) {
             throw new TooLarge(limit);
         }
@@ -49,6 +52,14 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         return type != null
                 && type.startsWith(MediaType.APPLICATION_PDF_VALUE)
                 && request.getMethod().equals("PUT");
+    }
+
+    /// Whether a request hands in files, part by part (RFC 7578).
+    static boolean isOfFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && request.getMethod().equals("POST");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -12,7 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import vn.vanthu.document.Problem;
@@ -26,9 +30,12 @@ final class Faults implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private final Speech speech;
+    private final DataSize uploads;
 
-    Faults(Speech speech) {
+    /// @param uploads the most bytes of a file that is handed in
+    Faults(Speech speech, DataSize uploads) {
         this.speech = speech;
+        this.uploads = uploads;
     }
 
     @Override
@@ -76,9 +83,15 @@ final class Faults implements HandlerExceptionResolver, Ordered {
             return;
         }
         Problem problem =
-                fault instanceof BodyLimitFilter.TooLarge large
-                        ? Problem.must("API.too-large", "", large.mebibytes())
-                        : Causes.of(request, fault);
+                switch (fault) {
+                    case BodyLimitFilter.TooLarge large ->
+                            Problem.must("API.too-large", "", large.mebibytes());
+                    case MaxUploadSizeExceededException _ ->
+                            Problem.must("API.too-large", "", uploads.toMegabytes());
+                    case MultipartException _, MissingServletRequestPartException _ ->
+                            Problem.must("API.request", "", HttpStatus.BAD_REQUEST.value());
+                    default -> Causes.of(request, fault);
+                };
         HttpStatus status = Statuses.of(List.of(problem));
         speech.refuse(request, response, status, List.of(problem));
     }

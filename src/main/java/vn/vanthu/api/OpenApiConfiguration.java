@@ -15,10 +15,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -123,13 +121,15 @@ class OpenApiConfiguration {
                             new SecurityRequirement().addList(TOKEN),
                             new SecurityRequirement().addList(PASSWORD)));
         }
-        if (method.hasMethodAnnotation(PostMapping.class)) {
+        if (isDoneOnce(method)) {
             operation.addParametersItem(
                     new Parameter()
                             .in("header")
                             .name(AnswerFilter.HEADER)
                             .description("Names the request, so that asking again does it once")
-                            .required(does.act().length == 1 && does.act()[0] == Act.ISSUE)
+                            .required(
+                                    method.getBeanType() == DraftWayController.class
+                                            && does.act()[0] == Act.ISSUE)
                             .schema(new StringSchema().minLength(8).maxLength(200)));
         }
         for (Parameter parameter : all(operation.getParameters())) {
@@ -150,6 +150,13 @@ class OpenApiConfiguration {
         }
         operation.getResponses().addApiResponse("default", problem());
         return operation;
+    }
+
+    private static boolean isDoneOnce(HandlerMethod method) {
+        PostMapping post = method.getMethodAnnotation(PostMapping.class);
+        return post != null
+                && !List.of(post.consumes())
+                        .contains(org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     private static <T> List<T> all(@Nullable List<T> list) {
@@ -199,24 +206,7 @@ class OpenApiConfiguration {
             ModelConverters.getInstance(true)
                     .readAll(ProblemBody.class)
                     .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
-            VIEWS.stream()
-                    .flatMap(holder -> Arrays.stream(holder.getNestMembers()))
-                    .filter(Class::isRecord)
-                    .forEach(view -> require(api.getComponents().getSchemas(), view));
+            VIEWS.forEach(holder -> ViewSchemas.require(api, holder));
         };
-    }
-
-    /// What is never null is always there.
-    @SuppressWarnings("rawtypes") // So the library gives them.
-    private static void require(Map<String, Schema> schemas, Class<?> view) {
-        Schema<?> schema = schemas.get(view.getSimpleName());
-        if (schema == null) {
-            return;
-        }
-        for (RecordComponent component : view.getRecordComponents()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                schema.addRequiredItem(component.getName());
-            }
-        }
     }
 }

@@ -16,17 +16,17 @@ import vn.vanthu.door.Refusal;
 /// while the list grows.
 ///
 /// @param next path of the next page; null for the last
-record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
 
     static final int LIMIT = 100;
     static final int MOST = 200;
 
-    Page {
+    public Page {
         items = List.copyOf(items);
     }
 
     /// How many are wanted on a page, 100 unless said.
-    static int limit(@Nullable Integer wanted) {
+    public static int limit(@Nullable Integer wanted) {
         if (wanted == null) {
             return LIMIT;
         }
@@ -40,7 +40,7 @@ record Page<T>(List<T> items, @Nullable String next) {
     ///
     /// @param all one more than fits says that there is another page
     /// @param key of the last one on a page, from which the next page begins
-    static <R, T> ResponseEntity<Page<T>> of(
+    public static <R, T> ResponseEntity<Page<T>> of(
             HttpServletRequest request,
             List<R> all,
             int limit,

@@ -11,7 +11,7 @@ import vn.vanthu.message.ProblemTexts;
 /// @param type URN of the first problem's code
 /// @param title the rule behind the first problem
 /// @param detail what is wrong and what to do, all problems together
-record ProblemBody(
+public record ProblemBody(
         String type, String title, int status, String detail, List<ProblemView> problems) {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -19,7 +19,7 @@ record ProblemBody(
     /// One problem, said in three parts.
     ///
     /// @param field where in the request or the paper; empty for the whole
-    record ProblemView(
+    public record ProblemView(
             String code,
             String field,
             Problem.Severity severity,

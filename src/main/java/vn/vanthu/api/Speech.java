@@ -17,7 +17,7 @@ import vn.vanthu.message.Language;
 import vn.vanthu.message.ProblemTexts;
 
 /// Says problems in the language that the reader asks for, Vietnamese unless he does.
-final class Speech {
+public final class Speech {
 
     private final Map<Language, ProblemTexts> texts = new EnumMap<>(Language.class);
     private final JsonMapper mapper;
@@ -30,7 +30,7 @@ final class Speech {
     }
 
     /// Problems that did not stop an act, as its answer carries them.
-    List<ProblemBody.ProblemView> notes(List<Problem> problems, Language language) {
+    public List<ProblemBody.ProblemView> notes(List<Problem> problems, Language language) {
         return ProblemBody.views(problems, in(language));
     }
 

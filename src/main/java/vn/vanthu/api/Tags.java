@@ -16,7 +16,7 @@ import vn.vanthu.door.Refusal;
 import vn.vanthu.workflow.DraftCard;
 
 /// Makes and reads entity tags (RFC 9110, 8.8.3).
-final class Tags {
+public final class Tags {
 
     private static final Pattern FORM = Pattern.compile("\"(\\d{1,9})(?:-[0-9a-f]{1,64})?\"");
     private static final int STATE = 12;
@@ -25,8 +25,16 @@ final class Tags {
 
     /// The tag of a draft: its version, then a digest of all else that is shown of it.
     static String of(DraftCard card) {
-        String state = HexFormat.of().formatHex(sha("SHA-256", card.toString()));
-        return "\"" + card.version() + "-" + state.substring(0, STATE) + "\"";
+        return "\"" + card.version() + "-" + digest(card) + "\"";
+    }
+
+    /// The tag of what has no versions: a digest of all that is shown of it.
+    public static String of(Record shown) {
+        return "\"" + digest(shown) + "\"";
+    }
+
+    private static String digest(Record shown) {
+        return HexFormat.of().formatHex(sha("SHA-256", shown.toString())).substring(0, STATE);
     }
 
     /// The version that the asker has seen, from `If-Match`.
@@ -45,7 +53,7 @@ final class Tags {
     }
 
     /// A file that never changes, with its digest as tag and as `Repr-Digest` (RFC 9530).
-    static ResponseEntity.BodyBuilder file(String name, byte[] bytes) {
+    public static ResponseEntity.BodyBuilder file(String name, byte[] bytes) {
         byte[] digest = sha("SHA-512", bytes);
         return ResponseEntity.ok()
                 .eTag("\"" + HexFormat.of().formatHex(digest) + "\"")

@@ -5,6 +5,8 @@
 /// [vn.vanthu.door.ActInterceptor] before its controller sees it; whatever is refused on the way
 /// becomes one form of answer, [ProblemBody].
 ///
+/// `past` takes papers of the past in.
+///
 /// In: requests signed by a token or by login and password. Out: views, files, and problems in the
 /// language of the reader; papers pass as the bytes they are. It must not know SQL of other rooms,
 /// how a paper is read or written, or what an act means; nothing may depend on it.
@@ -21,6 +23,10 @@
             "document::json",
             "door",
             "keeping",
+            "legacy",
+            "legacy::batch",
+            "legacy::cite",
+            "legacy::repair",
             "message",
             "office",
             "register",

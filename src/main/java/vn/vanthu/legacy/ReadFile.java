@@ -19,9 +19,26 @@ public record ReadFile(
         @Nullable Paper own,
         List<Problem> notes) {
 
+    /// Code of the note that a page lay on its side or its head: which one, and by how many
+    /// quarters it was turned.
+    public static final String TURNED = "READ.turned";
+
     public ReadFile {
         pages = List.copyOf(pages);
         notes = List.copyOf(notes);
+    }
+
+    /// By how many quarters of a circle, clockwise, a page of the file is turned to stand as its
+    /// lines do.
+    ///
+    /// @param page from 1
+    public int quarters(int page) {
+        return notes.stream()
+                .filter(note -> note.code().equals(TURNED))
+                .filter(note -> note.values().getFirst().equals(String.valueOf(page)))
+                .mapToInt(note -> Integer.parseInt(note.values().getLast()))
+                .findFirst()
+                .orElse(0);
     }
 
     /// What sort of file it is.

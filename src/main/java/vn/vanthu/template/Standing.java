@@ -94,9 +94,6 @@ final class Standing {
         Field field = fields.get(name);
         return field == null
                 ? said
-                : field.choices().stream()
-                        .filter(said::equalsIgnoreCase)
-                        .findFirst()
-                        .orElse(said);
+                : field.choices().stream().filter(said::equalsIgnoreCase).findFirst().orElse(said);
     }
 }

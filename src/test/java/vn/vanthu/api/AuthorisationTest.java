@@ -61,6 +61,8 @@ class AuthorisationTest {
                     .replace("{kind}", "thong-bao")
                     .replace("{name}", "khong-co.pdf")
                     .replace("{version}", "1")
+                    .replace("{batch}", "khong-co")
+                    .replace("{file}", "khong-co")
                     .replaceAll("\\{format:[^}]*}", "pdf")
                     .concat(query());
         }

@@ -243,7 +243,8 @@ public final class PastBatches implements AutoCloseable {
                         known(id)
                                 .then(file ->
                                         originals.has(id)
-                                                ? looks.picture(id, page)
+                                                ? looks.picture(
+                                                        id, page, decisions.quarters(file, page))
                                                 : Outcome.refused(
                                                         Problem.must(
                                                                 "PAST.no-original",
@@ -271,6 +272,12 @@ public final class PastBatches implements AutoCloseable {
     /// Confirms that a file is what `values` say; may be repeated with others, and undone.
     public Outcome<PastFile> confirm(String id, PastValues values, Actor by) {
         return may(by, () -> known(id).then(file -> decisions.confirm(file, values, by)));
+    }
+
+    /// Corrects what a file is said to be without confirming it; one that is confirmed already is
+    /// confirmed again with these values.
+    public Outcome<PastFile> correct(String id, PastValues values, Actor by) {
+        return may(by, () -> known(id).then(file -> decisions.correct(file, values, by)));
     }
 
     /// Confirms all proposals of a batch that are at least so sure, as they were proposed.

@@ -87,6 +87,14 @@ final class PastDecisions {
                 books.of(file.batch(), judged.values()));
     }
 
+    /// By how many quarters of a circle a page lay turned when it was read.
+    int quarters(PastFile file, int page) {
+        return table.reading(file.id())
+                .filter(KeptReading::isFile)
+                .map(packed -> KeptReading.file(packed).quarters(page))
+                .orElse(0);
+    }
+
     List<PastBookLine> bookLines(String book) {
         return books.lines(book);
     }
@@ -126,6 +134,12 @@ final class PastDecisions {
                     look(saved).ifPresent(look -> twins.add(saved.id(), values, look.text()));
                     return saved;
                 });
+    }
+
+    Outcome<PastFile> correct(PastFile file, PastValues values, Actor by) {
+        return file.state() == PastState.PROPOSED
+                ? save(file.corrected(values, by.login(), clock.instant()), file.state())
+                : confirm(file, values, by);
     }
 
     private Outcome<IssuedPaper> paper(PastFile file, PastValues values) {

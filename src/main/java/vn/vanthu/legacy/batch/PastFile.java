@@ -74,6 +74,11 @@ public record PastFile(
         return with(next, values, why, by, at, null, null);
     }
 
+    /// The same with the values that a clerk gave, standing where it stands.
+    PastFile corrected(PastValues given, String by, Instant at) {
+        return with(state, given, problems, by, at, null, null);
+    }
+
     /// The same with the values that a clerk gave.
     PastFile confirmed(PastValues given, String by, Instant at) {
         return with(PastState.CONFIRMED, given, problems, by, at, null, null);

@@ -124,8 +124,9 @@ final class PastLooks {
         return CitingPaper.of("", label, whole, text);
     }
 
-    Outcome<byte[]> picture(String id, int page) {
-        return readers().picture(originals.path(id), page);
+    /// @param quarters of a circle to turn it by, clockwise
+    Outcome<byte[]> picture(String id, int page, int quarters) {
+        return readers().picture(originals.path(id), page, quarters);
     }
 
     /// Started at the first file: most commands read none.

@@ -26,7 +26,7 @@ final class AgencyJudge {
 
     /// The issuing agency: of the head, else concluded.
     Guess<String> agency(String subject, List<Passage> passages) {
-        List<List<Head.Piece>> names = AgencyNames.grouped(head.agency);
+        List<List<Head.Piece>> names = AgencyNames.grouped(head.agency, capitals);
         if (!names.isEmpty()) {
             String name = AgencyNames.joined(names.getLast());
             double sure = AgencyNames.begins(name) ? 0.93 : 0.7;
@@ -60,7 +60,7 @@ final class AgencyJudge {
 
     /// The one above it.
     Guess<String> parent(Guess<String> agency) {
-        List<List<Head.Piece>> names = AgencyNames.grouped(head.agency);
+        List<List<Head.Piece>> names = AgencyNames.grouped(head.agency, capitals);
         if (names.size() > 1) {
             String name = AgencyNames.joined(names.get(names.size() - 2));
             return new Guess<>(

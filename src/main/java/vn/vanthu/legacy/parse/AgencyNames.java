@@ -78,12 +78,18 @@ final class AgencyNames {
     }
 
     /// Lines of a head as whole names, from the one above to the issuing one.
-    static List<List<Head.Piece>> grouped(List<Head.Piece> pieces) {
+    ///
+    /// @param capitals knows the names that the text spells
+    static List<List<Head.Piece>> grouped(List<Head.Piece> pieces, Capitals capitals) {
         List<List<Head.Piece>> names = new ArrayList<>();
         for (Head.Piece piece : pieces.stream().flatMap(AgencyNames::parted).toList()) {
             String text = piece.text();
             boolean open = !names.isEmpty() && isOpen(joined(names.getLast()));
-            if (names.isEmpty() || (begins(text) && !open)) {
+            if (names.isEmpty()
+                    || (begins(text)
+                            && !open
+                            // TRUNG TÂM DỊCH | VỤ VIỆC LÀM
+                            && !capitals.spells(joined(names.getLast()) + " " + text))) {
                 names.add(new ArrayList<>());
             }
             names.getLast().add(piece);

@@ -22,7 +22,7 @@ final class Attached {
                 && (large || text.startsWith("Phụ lục"))) {
             return true;
         }
-        if (Marks.nation(fold) != null && text.length() < 200) {
+        if (isNation(lines.get(at)) || isHeadOfPage(lines, at)) {
             return true;
         }
         boolean heads =
@@ -30,6 +30,28 @@ final class Attached {
                         && !isOfFoot(text)
                         && (APPENDIX.matcher(fold).matches() || !SignerReader.isCapacity(text));
         return heads && isWith(lines, at) && !Names.isName(text);
+    }
+
+    private static boolean isNation(Line line) {
+        return line.text().length() < 200 && Marks.nation(line.fold()) != null;
+    }
+
+    // The left block of another head, read before Quốc hiệu on its right.
+    private static boolean isHeadOfPage(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        int before = at - 1;
+        while (before >= 0 && lines.get(before).isBlank()) {
+            before--;
+        }
+        if (before < 0 || lines.get(before).page() == line.page()) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(lines.size(), at + REACH); i++) {
+            if (lines.get(i).page() == line.page() && isNation(lines.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // `(Kèm theo Quyết định số …)` follows within a few lines.
@@ -51,7 +73,8 @@ final class Attached {
         return false;
     }
 
-    // Abbreviations make capitals of `- Lưu: VT, KSTT.`; whoever signs stands above what is attached.
+    // Abbreviations make capitals of `- Lưu: VT, KSTT.`; whoever signs stands above what is
+    // attached.
     private static boolean isOfFoot(String text) {
         return "-–—+•".indexOf(text.charAt(0)) >= 0
                 || text.startsWith("Lưu")

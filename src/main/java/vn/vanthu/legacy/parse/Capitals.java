@@ -14,10 +14,42 @@ final class Capitals {
     private final String text;
     private final String lower;
 
+    // The text as one line, made when it is needed.
+    private String flatText = "";
+    private String flatFold = "";
+
     /// @param text all that the paper says
     Capitals(String text) {
         this.text = text.substring(0, Math.min(text.length(), REACH));
         this.lower = this.text.toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the text has the words somewhere in one breath and not in capitals alone, accents
+    /// aside.
+    boolean spells(String words) {
+        String wanted = Line.squeeze(Fold.of(words));
+        String fold = flat();
+        int at = wanted.isEmpty() ? -1 : fold.indexOf(wanted);
+        while (at >= 0) {
+            int end = at + wanted.length();
+            boolean whole =
+                    (at == 0 || !Character.isLetterOrDigit(fold.charAt(at - 1)))
+                            && (end == fold.length()
+                                    || !Character.isLetterOrDigit(fold.charAt(end)));
+            if (whole && !Line.isCapitals(flatText.substring(at, end))) {
+                return true;
+            }
+            at = fold.indexOf(wanted, at + 1);
+        }
+        return false;
+    }
+
+    private String flat() {
+        if (flatFold.isEmpty()) {
+            flatText = Line.squeeze(text.replace('\n', ' '));
+            flatFold = Fold.of(flatText);
+        }
+        return flatFold;
     }
 
     /// The name of an agency; by the rules of names where the text says nothing.
@@ -116,8 +148,7 @@ final class Capitals {
         if (isAbbreviation(large[i])) {
             return large[i];
         }
-        boolean named =
-                proper || (Names.isFamily(words[i]) && i > 1 && i == words.length - 3);
+        boolean named = proper || (Names.isFamily(words[i]) && i > 1 && i == words.length - 3);
         return i == 0 || (!admin && !function && (named || startsField(words, i)))
                 ? first(words[i])
                 : words[i];

@@ -110,7 +110,8 @@ final class DayGrammar {
                     Character.isUpperCase(first)
                             || (Character.isDigit(first)
                                     && word.length() <= 3
-                                    && NUMBERED.matcher(Fold.of(bare.substring(0, wordStart))).find())
+                                    && NUMBERED.matcher(Fold.of(bare.substring(0, wordStart)))
+                                            .find())
                             || first == '\''
                             || first == '’';
             boolean joins = JOINS.contains(Fold.of(word));

@@ -86,7 +86,7 @@ public final class Fold {
         return longer == 0 ? 1 : 1 - (double) distance(one, other) / longer;
     }
 
-    private static int distance(String from, String to) {
+    static int distance(String from, String to) {
         int[] costs = new int[to.length() + 1];
         for (int j = 0; j < costs.length; j++) {
             costs[j] = j;

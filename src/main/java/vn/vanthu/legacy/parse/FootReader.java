@@ -31,7 +31,7 @@ final class FootReader {
                                     + "|BỘ TRƯỞNG|(?:CHI )?CỤC TRƯỞNG|VỤ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG"
                                     + "|CHÁNH THANH TRA|CHÁNH ÁN|CHỦ NHIỆM|TRƯỞNG (?:PHÒNG|BAN|KHOA))(?:[,\\s]+\\p{Lu}+)*)\\s*"),
                     Pattern.compile(
-                    "(.*?[;:.,)])\\s+((?:T/?M|K/?T|T/?L|TUQ|Q)[./: ]\\s?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{2,}|,|-)*(?: \\p{Lu}{2,}))\\s*"));
+                            "(.*?[;:.,)])\\s+((?:T/?M|K/?T|T/?L|TUQ|Q)[./: ]\\s?\\p{Lu}.*|\\p{Lu}{2,}(?: \\p{Lu}{2,}|,|-)*(?: \\p{Lu}{2,}))\\s*"));
 
     // A name there.
     private static final Pattern NAME_TAIL =
@@ -183,7 +183,10 @@ final class FootReader {
             }
         }
         boolean list = isList(text);
-        boolean signs = SignerReader.isCapacity(text) || (Names.isName(text) && !isOpen());
+        // `- Chánh Văn phòng, Phó Chánh Văn phòng;` is said of people who are written to.
+        boolean ends = isOpen() && (text.endsWith(";") || text.endsWith(","));
+        boolean signs =
+                (SignerReader.isCapacity(text) && !ends) || (Names.isName(text) && !isOpen());
         if (list || (listing && !signs && isOpen())) {
             takeList(line, text);
         } else {
@@ -294,8 +297,13 @@ final class FootReader {
     private static Foot.Recipient recipient(String text) {
         Matcher note = NOTE.matcher(text);
         return note.matches()
-                ? new Foot.Recipient(note.group(1).strip(), note.group(2).strip(), 1)
+                ? new Foot.Recipient(note.group(1).strip(), noted(note.group(2).strip()), 1)
                 : new Foot.Recipient(text, null, 1);
+    }
+
+    // `b/€`, `b/C`: a scan's readings of `b/c`, báo cáo.
+    private static String noted(String note) {
+        return note.replaceFirst("\\bb/[€¢©(C]$", "b/c");
     }
 
     private static Guess<Foot.Filing> filing(Line line, String text) {

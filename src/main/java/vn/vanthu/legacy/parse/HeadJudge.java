@@ -183,12 +183,25 @@ final class HeadJudge {
         String symbol = found.symbol();
         int dash = symbol.indexOf('-');
         String first = dash < 0 ? symbol : symbol.substring(0, dash);
-        String mended = Symbols.mended(first);
+        String mended = ofTitle(Symbols.mended(first), line);
         boolean lost = !mended.equals(first);
         return new Guess<>(
                 lost ? mended + symbol.substring(first.length()) : symbol,
                 lost ? 0.6 : found.certainty(),
                 line.place(found.symbolStart(), found.end()));
+    }
+
+    // QĐĐ or IC where a scan reads QĐ and TC: the title tells the kind, and its abbreviation is
+    // one letter off.
+    private String ofTitle(String first, Line line) {
+        Titles.Title title = head.title;
+        String abbreviation = title == null ? null : title.kind().abbreviation();
+        return line.certainty() < 1
+                        && abbreviation != null
+                        && ofSymbol == null
+                        && Fold.distance(first, abbreviation) == 1
+                ? abbreviation
+                : first;
     }
 
     // `Hôm nay, ngày 14 tháng 3 năm 2022, tại …` of a contract without a date above.

@@ -17,7 +17,7 @@ final class HeadReader {
     private static final Pattern ABOUT_IN_WORDS =
             Pattern.compile("\\s*(?:ve viec\\b\\s*:?\\s*|(?=ve \\p{L}))");
     // A line of số, ký hiệu that could not be read names no agency.
-    private static final Pattern NUMBER_LINE = Pattern.compile("so\\s*:.*");
+    private static final Pattern NUMBER_LINE = Pattern.compile("so\\s*(?::.*|[;.]\\s*\\d.*)");
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
     private final List<Line> lines;
     private final Titles titles;

@@ -33,8 +33,7 @@ record Line(
         joins = List.copyOf(joins);
     }
 
-    private static final Pattern CLOSED_AND_OPENED =
-            Pattern.compile("(?<=\\p{L})\\*{4}(?=\\p{L})");
+    private static final Pattern CLOSED_AND_OPENED = Pattern.compile("(?<=\\p{L})\\*{4}(?=\\p{L})");
     private static final Pattern WITHIN_WORD =
             Pattern.compile("(?<=\\p{L})(\\*{1,2})(\\p{L}{1,4})\\1(?=\\p{L})");
 

@@ -63,7 +63,9 @@ final class Lines {
                 }
             }
         }
-        return BrokenLines.joined(lines).stream().flatMap(line -> RunOn.parted(line).stream()).toList();
+        return BrokenLines.joined(lines).stream()
+                .flatMap(line -> RunOn.parted(line).stream())
+                .toList();
     }
 
     /// Lines that stand at the edge of two pages or more after the first, by their letters.

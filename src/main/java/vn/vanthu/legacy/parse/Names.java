@@ -15,15 +15,39 @@ final class Names {
                             + "|Thạc sĩ|Bác sĩ|Kỹ sư|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá"
                             + "|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Trung úy|Thiếu úy|NGƯT|NGND|TTƯT"
                             + "|TTND|Ông|Bà)\\b[.,\\s]*)+");
-    private static final Pattern NOISE = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    // Also what a scan puts before a letter, `Hà Thanh 'Toàn`.
+    private static final Pattern NOISE =
+            Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$|(?<= )['‘’`´]+(?=\\p{Lu})");
     // Provinces and cities whose names begin as families do.
     private static final Set<String> PLACES =
             Set.of(
-                    "ha noi", "ha nam", "ha giang", "ha tinh", "ha tay", "ha bac", "ninh binh",
-                    "ninh thuan", "lam dong", "cao bang", "lai chau", "ho chi minh", "quang nam",
-                    "quang ngai", "quang tri", "quang ninh", "quang binh", "thai binh",
-                    "thai nguyen", "an giang", "dong nai", "dong thap", "son la", "gia lai",
-                    "phu tho", "phu yen", "viet nam");
+                    "ha noi",
+                    "ha nam",
+                    "ha giang",
+                    "ha tinh",
+                    "ha tay",
+                    "ha bac",
+                    "ninh binh",
+                    "ninh thuan",
+                    "lam dong",
+                    "cao bang",
+                    "lai chau",
+                    "ho chi minh",
+                    "quang nam",
+                    "quang ngai",
+                    "quang tri",
+                    "quang ninh",
+                    "quang binh",
+                    "thai binh",
+                    "thai nguyen",
+                    "an giang",
+                    "dong nai",
+                    "dong thap",
+                    "son la",
+                    "gia lai",
+                    "phu tho",
+                    "phu yen",
+                    "viet nam");
     private static final Set<String> FAMILIES =
             Set.of(
                     ("nguyen tran le pham hoang huynh vu vo phan truong bui dang do ngo ho duong dinh ly dao"

@@ -138,6 +138,7 @@ final class NumberGrammar {
             year = bare.substring(at, at + 4) + "/";
             at = skip(bare, withYear.end());
         }
+        at = overSplinter(bare, at);
         int end = Symbols.end(bare, at, true);
         if (end < 0) {
             return digits.isEmpty() || stroke + 1 < bare.strip().length()
@@ -146,6 +147,16 @@ final class NumberGrammar {
         }
         String symbol = year + Symbols.text(bare, at, end);
         return found(line, start, numberStart, numberEnd, digits, suffix, at, 0.97, symbol, end);
+    }
+
+    // `09/7NQ-HĐND`: a thick stroke, read as itself and a figure.
+    private static int overSplinter(String text, int at) {
+        boolean splinter =
+                at + 2 < text.length()
+                        && "17".indexOf(text.charAt(at)) >= 0
+                        && Character.isUpperCase(text.charAt(at + 1))
+                        && Character.isUpperCase(text.charAt(at + 2));
+        return splinter ? at + 1 : at;
     }
 
     // `453/SKHCN-TTr` at the start of a line or column, with no word before it.

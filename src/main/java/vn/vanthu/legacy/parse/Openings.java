@@ -13,7 +13,8 @@ final class Openings {
                     "\\W*(?:c[a-z]n c[uir]{1,2}|theo d[a-z] ngh[a-z]|xet d[a-z] ngh[a-z]"
                             + "|xet (?:to|don|bao|ket|van|cong|y)\\b|chieu theo).*");
     private static final Pattern RECIPIENTS =
-            Pattern.compile("\\W*n[o0]i\\s?nh[a-z]n\\s*(?:[:;.,]|\\t|\\s{2,}|$| (?=(?:tm|kt|tl|tuq)[./])).*");
+            Pattern.compile(
+                    "\\W*n[o0]i\\s?nh[a-z]n\\s*(?:[:;.,]|\\t|\\s{2,}|$| (?=(?:tm|kt|tl|tuq)[./])).*");
     // `Nơi nhận: - Như trên; - …; - Lưu: VT.`, a whole list that a reader set on one line.
     private static final Pattern RECIPIENTS_IN_A_ROW =
             Pattern.compile("\\W*noi nhan\\s*:?\\s*[-+•]\\s*\\p{L}");

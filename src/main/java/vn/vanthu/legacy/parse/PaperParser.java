@@ -35,7 +35,7 @@ public final class PaperParser {
     public Proposal parse(List<TextPage> pages) {
         List<Line> lines = Lines.of(pages);
         int start = new HeadStart(lines, titles).find();
-        return reading(lines.subList(start, lines.size())).proposal(titles);
+        return Blurred.of(reading(lines.subList(start, lines.size())).proposal(titles), pages);
     }
 
     /// Reads a text that somebody puts into a paper he is writing: a part of a body as a rule, and

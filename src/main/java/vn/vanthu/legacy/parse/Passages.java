@@ -32,6 +32,10 @@ final class Passages {
 
     /// Whether the lines of a text end where its page does, not where its paragraphs do.
     static boolean isWrapped(List<Line> lines) {
+        if (lines.stream().anyMatch(line -> line.left() >= 0)) {
+            // Whoever tells where a line stands reads pages.
+            return true;
+        }
         int long_ = 0;
         int cut = 0;
         for (int i = 1; i < lines.size(); i++) {

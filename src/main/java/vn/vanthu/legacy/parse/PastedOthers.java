@@ -29,7 +29,8 @@ final class PastedOthers {
         BitSet held = new BitSet(text.size());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean ofBody = line.index() >= reading.bodyFrom() && line.index() < reading.bodyUntil();
+            boolean ofBody =
+                    line.index() >= reading.bodyFrom() && line.index() < reading.bodyUntil();
             if (ofBody || i >= reading.footEnd()) {
                 // Of two lines that were joined both are held.
                 held.set(line.index(), line.place().lastLine() + 1);

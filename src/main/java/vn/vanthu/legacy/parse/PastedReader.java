@@ -31,7 +31,8 @@ final class PastedReader {
                     "[\\p{Cc}&&[^\\t\\n\\r]]|[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]"
                             + "|\\p{Cs}");
 
-    // Before the number of a paper stands nothing, or the other column; in a sentence there are words.
+    // Before the number of a paper stands nothing, or the other column; in a sentence there are
+    // words.
     private static final Pattern BEGINS = Pattern.compile("(?:^|\\t| {3,})\\s*$");
 
     private final PaperParser parser;
@@ -84,12 +85,9 @@ final class PastedReader {
         }
         String broken = LINE_BREAK.matcher(raw).replaceAll("\n");
         String text =
-                Normalizer.normalize(
-                        UNSEEN.matcher(broken).replaceAll(""), Normalizer.Form.NFC);
+                Normalizer.normalize(UNSEEN.matcher(broken).replaceAll(""), Normalizer.Form.NFC);
         long lines = text.lines().count();
-        return lines > PastedText.MOST_LINES
-                ? tooLong(raw.length(), lines)
-                : Outcome.done(text);
+        return lines > PastedText.MOST_LINES ? tooLong(raw.length(), lines) : Outcome.done(text);
     }
 
     private static Outcome<String> tooLong(int characters, long lines) {
@@ -110,7 +108,12 @@ final class PastedReader {
         Closing closing = Closing.of(Passages.of(lines, Passages.isWrapped(lines)));
         List<Block> body = Outline.of(closing.passages(), false);
         return new PastedText(
-                PastedBlocks.of(body, closing.isMarked()), null, 0, lines.size(), List.of(), List.of());
+                PastedBlocks.of(body, closing.isMarked()),
+                null,
+                0,
+                lines.size(),
+                List.of(),
+                List.of());
     }
 
     private static PastedText whole(

@@ -73,8 +73,11 @@ final class PreambleReader {
             if (!bullet && !small && !goesOn) {
                 break;
             }
-            if (!bullet && small && !open) {
-                names.set(names.size() - 1, names.getLast() + " " + tidy(said));
+            // Of a list with marks whatever has none goes on with the item above.
+            boolean item = bulleted && lines.get(last).text().endsWith(",");
+            if (!bullet && small && (!open || item)) {
+                String joined = names.getLast() + (item ? ", " : " ") + tidy(said);
+                names.set(names.size() - 1, joined);
             } else {
                 bulleted |= bullet;
                 for (String name : said.split(";\\s*(?=[-+•])", -1)) {

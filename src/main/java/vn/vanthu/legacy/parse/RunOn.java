@@ -100,7 +100,11 @@ final class RunOn {
         String fold = line.fold();
         int reach = Math.min(HEAD, fold.length());
         DayGrammar.Found day =
-                DayGrammar.read(Line.of(line.page(), line.index(), TextLine.of(line.raw().substring(0, reach))));
+                DayGrammar.read(
+                        Line.of(
+                                line.page(),
+                                line.index(),
+                                TextLine.of(line.raw().substring(0, reach))));
         if (day == null || day.date() == null || day.place().isEmpty()) {
             return -1;
         }
@@ -122,7 +126,8 @@ final class RunOn {
             }
         }
         int end = day.end();
-        Matcher title = TITLE.matcher(line.raw()).region(end, Math.min(end + 60, line.raw().length()));
+        Matcher title =
+                TITLE.matcher(line.raw()).region(end, Math.min(end + 60, line.raw().length()));
         if (title.lookingAt()) {
             cuts.add(title.end());
             end = title.end();

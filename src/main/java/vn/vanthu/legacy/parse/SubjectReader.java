@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Collects the lines of the subject, below the title or behind `V/v`, and tells where it ends.
 final class SubjectReader {
 
-    // Words that others must follow. Where a text has its accents, they are told from words that only
+    // Words that others must follow. Where a text has its accents, they are told from words that
+    // only
     // read alike without them: `tại` from `vận tải`, `do` from `chế độ`.
     private static final String OPEN =
             "(?:[,-]| (?:và|của|về|tại|trên|cho|với|trong|theo|các|năm|giai đoạn|đến|thuộc|số|ngày|để|tỉnh"
@@ -42,7 +43,8 @@ final class SubjectReader {
                             + "|thong doc|tong kiem toan|tong thanh tra|chanh an|chanh thanh tra)\\b.*");
 
     private static final Pattern ASIDE =
-            Pattern.compile("\\(\\s*(?:ban hanh|kem theo|dinh kem|du thao|trinh|tai lieu|phu luc|theo)\\b");
+            Pattern.compile(
+                    "\\(\\s*(?:ban hanh|kem theo|dinh kem|du thao|trinh|tai lieu|phu luc|theo)\\b");
 
     // Mẫu 1.8 and 1.10 have no trích yếu.
     private static final Set<String> WITHOUT_SUBJECT = Set.of("giay-gioi-thieu", "giay-nghi-phep");
@@ -83,8 +85,7 @@ final class SubjectReader {
             String last = head.subject.getLast().text();
             collecting =
                     Character.isLowerCase(line.text().charAt(0))
-                            || (OPEN_END.matches(last)
-                                    && !last.matches(".*\\d"));
+                            || (OPEN_END.matches(last) && !last.matches(".*\\d"));
         }
         paused = false;
     }
@@ -166,7 +167,8 @@ final class SubjectReader {
             return false;
         }
         String fold = Fold.of(text);
-        List<List<Head.Piece>> names = AgencyNames.grouped(head.agency);
+        // The text is not read yet, and only the last name matters.
+        List<List<Head.Piece>> names = AgencyNames.grouped(head.agency, new Capitals(""));
         String agency = names.isEmpty() ? "" : Fold.of(AgencyNames.joined(names.getLast()));
         boolean issues =
                 !agency.isEmpty()
@@ -174,8 +176,7 @@ final class SubjectReader {
                                 || ((AgencyNames.isPost(text) || fold.startsWith("truong "))
                                         && fold.endsWith(" " + agency)));
         boolean decides = issues || POST_OF.matcher(fold).matches();
-        return (decides && !GOVERNS.matches(before))
-                || (!open && AgencyNames.isPost(text));
+        return (decides && !GOVERNS.matches(before)) || (!open && AgencyNames.isPost(text));
     }
 
     // Between the title and the next blank line stand only a few short lines.

@@ -8,7 +8,7 @@ final class TwoSigners {
 
     private static final Pattern PAIR =
             Pattern.compile(
-                    "((?:thu ky|nguoi ghi|dai dien|thay mat|ben [ab1]|tm\\.).*?)\\s(?=chu toa|chu tri|dai dien|ben [b2]|thay mat|tm\\.).*");
+                    "((?:thu ky|nguoi ghi|dai dien|thay mat|ben [ab1]|tm\\.).*?)\\s(?=chu toa|chu tri|dai dien|(?<!dai dien )(?<!thay mat )ben [b2]|thay mat|tm\\.).*");
     private static final Pattern POSTS =
             Pattern.compile(
                     "(.*?\\S)\\s(?=(?:kt\\.|tl\\.|giam doc|tong giam doc|pho|chu tich|hieu truong|truong|cuc truong|chu nhiem)\\b).*");

@@ -4,9 +4,9 @@
 /// or a hard end at every line of the page. Out: a [vn.vanthu.legacy.Proposal] whose every field
 /// tells how sure it is and where it stands. Or: text that somebody pastes into a paper he is
 /// writing; out comes a [PastedText], which is a part of a body until there is proof of a whole
-/// paper. It must not know files, encodings, the archive, or who confirms. It goes by the grammar of
-/// papers (NĐ 30/2020, TT 01/2011); its few lists of words are closed ones, such as kinds and posts,
-/// and are compared without accents.
+/// paper. It must not know files, encodings, the archive, or who confirms. It goes by the grammar
+/// of papers (NĐ 30/2020, TT 01/2011); its few lists of words are closed ones, such as kinds and
+/// posts, and are compared without accents.
 @NullMarked
 @NamedInterface("parse")
 package vn.vanthu.legacy.parse;

@@ -87,10 +87,11 @@ final class AnyFile {
     /// Draws a page.
     ///
     /// @param page from 1
-    byte[] picture(int page) throws UnreadableFile, IOException {
+    /// @param quarters of a circle to turn it by, clockwise
+    byte[] picture(int page, int quarters) throws UnreadableFile, IOException {
         return switch (sort()) {
-            case PDF -> PdfFile.picture(path, page);
-            case PNG, JPEG, TIFF, BMP, GIF -> PictureFile.picture(path, page);
+            case PDF -> PdfFile.picture(path, page, quarters);
+            case PNG, JPEG, TIFF, BMP, GIF -> PictureFile.picture(path, page, quarters);
             case ZIP, OLE, RTF, FOREIGN, UNKNOWN -> throw new UnreadableFile("READ.no-picture");
         };
     }

@@ -87,13 +87,15 @@ public final class Readers implements AutoCloseable {
     /// Draws a page of a PDF or a picture, for somebody to look at.
     ///
     /// @param page from 1
+    /// @param quarters of a circle to turn it by, clockwise, as [ReadFile#quarters] tells
     /// @return a PNG
-    public Outcome<byte[]> picture(Path file, int page) {
+    public Outcome<byte[]> picture(Path file, int page, int quarters) {
         Problem refusal = refusal(file);
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        return switch (ask(ReadingProcess.PICTURE, file.toAbsolutePath(), String.valueOf(page))) {
+        String wanted = page + " " + quarters;
+        return switch (ask(ReadingProcess.PICTURE, file.toAbsolutePath(), wanted)) {
             case ReadingChild.Answer.Picture(var png) -> Outcome.done(png);
             case ReadingChild.Answer.Refused(var problems) -> new Outcome.Refused<>(problems);
             case ReadingChild.Answer other ->

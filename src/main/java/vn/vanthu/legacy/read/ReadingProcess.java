@@ -103,9 +103,10 @@ final class ReadingProcess {
                     Wire.write(out, register);
                 }
             } else if (request.kind() == PICTURE) {
+                String[] wanted = request.name().split(" ", -1);
                 byte[] png =
                         new AnyFile(path, pages, notes, recogniser)
-                                .picture(Integer.parseInt(request.name()));
+                                .picture(Integer.parseInt(wanted[0]), Integer.parseInt(wanted[1]));
                 synchronized (out) {
                     Wire.writePicture(out, png);
                 }

@@ -18,8 +18,8 @@ import org.apache.lucene.search.IndexSearcher.LeafSlice;
 /// Lends a question the processors that no other question uses, so that parts of a large index are
 /// gone through side by side.
 ///
-/// Whoever asks works as well and takes back what nobody has begun: with many questions at once each
-/// is answered by its own thread alone, and none waits for another.
+/// Whoever asks works as well and takes back what nobody has begun: with many questions at once
+/// each is answered by its own thread alone, and none waits for another.
 final class SideBySide implements AutoCloseable {
 
     // Fewer papers are gone through before another thread has woken up.
@@ -41,10 +41,11 @@ final class SideBySide implements AutoCloseable {
                         IDLE_SECONDS,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        work -> Thread.ofPlatform()
-                                .name("search-" + named.incrementAndGet())
-                                .daemon()
-                                .unstarted(work));
+                        work ->
+                                Thread.ofPlatform()
+                                        .name("search-" + named.incrementAndGet())
+                                        .daemon()
+                                        .unstarted(work));
         others.allowCoreThreadTimeOut(true);
     }
 
@@ -70,8 +71,7 @@ final class SideBySide implements AutoCloseable {
                         least = sizes[i] < sizes[least] ? i : least;
                     }
                     sizes[least] += leaf.reader().maxDoc();
-                    slices.get(least)
-                            .add(LeafReaderContextPartition.createForEntireSegment(leaf));
+                    slices.get(least).add(LeafReaderContextPartition.createForEntireSegment(leaf));
                 });
         return slices.stream()
                 .filter(slice -> !slice.isEmpty())

@@ -97,8 +97,7 @@ final class PastedFields {
         return body;
     }
 
-    private static void source(
-            String name, String pointer, Function<Proposal, Guess<?>> guess) {
+    private static void source(String name, String pointer, Function<Proposal, Guess<?>> guess) {
         SOURCES.put(name, new Source(pointer, guess));
     }
 

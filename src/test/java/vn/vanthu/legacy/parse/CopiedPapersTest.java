@@ -12,8 +12,9 @@ import vn.vanthu.document.Signer;
 import vn.vanthu.legacy.Place;
 import vn.vanthu.legacy.Proposal;
 
-/// Papers as they are copied from web pages: with what the site prints around them, with the cells of
-/// their heads one below the other, with stars and strokes of tables, and cut anywhere into lines.
+/// Papers as they are copied from web pages: with what the site prints around them, with the cells
+/// of their heads one below the other, with stars and strokes of tables, and cut anywhere into
+/// lines.
 class CopiedPapersTest {
 
     private static final PaperParser PARSER = PaperParser.ofDecree();
@@ -123,8 +124,7 @@ class CopiedPapersTest {
         assertThat(proposal.agency().value()).isEqualToIgnoringCase("Ban Quản lý Khu Kinh tế");
         assertThat(proposal.subject().value())
                 .isEqualTo("góp ý dự án Nhà máy chế biến gỗ của Công ty Thành Nam");
-        assertThat(proposal.date().value())
-                .isEqualTo(new PaperDate(2018, 8, 16));
+        assertThat(proposal.date().value()).isEqualTo(new PaperDate(2018, 8, 16));
         assertThat(signer(proposal)).isEqualTo("Đinh Văn Hải");
         assertThat(capacities(proposal)).containsExactly("KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN");
         assertThat(recipients(proposal)).containsExactly("Như trên");
@@ -158,15 +158,14 @@ class CopiedPapersTest {
                         CHỦ TỊCH
                         Phùng Văn Thành
                         """);
-        assertThat(proposal.agency().value()).isEqualToIgnoringCase("Ủy ban nhân dân huyện Yên Lạc");
+        assertThat(proposal.agency().value())
+                .isEqualToIgnoringCase("Ủy ban nhân dân huyện Yên Lạc");
         assertThat(proposal.parentAgency().value()).isNull();
         assertThat(proposal.symbol().value()).isEqualTo("2008/QĐ-UBND");
         assertThat(proposal.place().value()).isEqualTo("Yên Lạc");
-        assertThat(proposal.date().value())
-                .isEqualTo(new PaperDate(2008, 7, 10));
+        assertThat(proposal.date().value()).isEqualTo(new PaperDate(2008, 7, 10));
         assertThat(proposal.subject().value())
-                .isEqualToIgnoringCase(
-                        "Bãi bỏ quy định về quản lý chợ của Ủy ban nhân dân huyện");
+                .isEqualToIgnoringCase("Bãi bỏ quy định về quản lý chợ của Ủy ban nhân dân huyện");
         assertThat(capacities(proposal)).containsExactly("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
         assertThat(signer(proposal)).isEqualTo("Phùng Văn Thành");
     }
@@ -311,8 +310,7 @@ class CopiedPapersTest {
         assertThat(proposal.kind().value()).isEqualTo("quyet-dinh");
         assertThat(proposal.subject().value())
                 .isEqualToIgnoringCase("Về việc khen thưởng năm học 2011");
-        assertThat(proposal.date().value())
-                .isEqualTo(new PaperDate(2011, 6, 9));
+        assertThat(proposal.date().value()).isEqualTo(new PaperDate(2011, 6, 9));
         assertThat(Objects.requireNonNull(proposal.bases().value())).hasSize(3);
         assertThat(recipients(proposal)).containsExactly("Như Điều 2");
         assertThat(capacities(proposal)).containsExactly("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");

@@ -37,9 +37,7 @@ class PastedTextTest {
     private static final Path GOLDEN = Path.of("src/test/golden");
     // What stands around a number, a day, a signature and on every page, and ranks before a name.
     private static final Set<String> PRINTED =
-            Set.of(
-                    "so ngay thang nam v luu vt da ky ghi ro ho ten gs pgs ts 2 3 4"
-                            .split(" ", -1));
+            Set.of("so ngay thang nam v luu vt da ky ghi ro ho ten gs pgs ts 2 3 4".split(" ", -1));
     private static final PaperParser PARSER = PaperParser.ofDecree();
 
     @Test
@@ -227,7 +225,9 @@ class PastedTextTest {
                                 .append(
                                         String.join(
                                                 "\n", labels(attached.body(), new Numbering()))));
-        kept.append('\n').append(paper.number().value()).append('\n')
+        kept.append('\n')
+                .append(paper.number().value())
+                .append('\n')
                 .append(new String(PaperJson.write(paper.paper()), StandardCharsets.UTF_8));
         Set<String> lost = new HashSet<>(words(text));
         lost.removeAll(words(kept.toString()));
@@ -278,7 +278,10 @@ class PastedTextTest {
 
     @Test
     void signsThatAreNotSeenAreLeftOut() {
-        assertThat(shown(read("\u0000Mo\u0302\u0323t\u200b\u202e \u0007hai\u000bBa\ufeff\nBốn\ud800").body()))
+        assertThat(
+                        shown(
+                                read("\u0000Mo\u0302\u0323t\u200b\u202e \u0007hai\u000bBa\ufeff\nBốn\ud800")
+                                        .body()))
                 .containsExactly("Một hai", "Ba", "Bốn");
     }
 

@@ -662,9 +662,11 @@ class BodyEditorTest {
 
     /// Pastes into an editor of a draft, whose service reads what is plain text.
     private static void paste(Map<String, String> kinds) {
-        page.evaluate(
-                "async () => { window.pasted = await import('vanthu/draft/pasted.js'); }");
-        open("[]", "bodyEditor", "{paste: {read: text => pasted.readPasted('%s', text)}}".formatted(draft));
+        page.evaluate("async () => { window.pasted = await import('vanthu/draft/pasted.js'); }");
+        open(
+                "[]",
+                "bodyEditor",
+                "{paste: {read: text => pasted.readPasted('%s', text)}}".formatted(draft));
         text().click();
         page.evaluate(
                 """

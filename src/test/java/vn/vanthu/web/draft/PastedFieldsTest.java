@@ -49,8 +49,7 @@ class PastedFieldsTest {
                                 Map.entry("agency", "\"Sở Nội vụ\""),
                                 Map.entry("place", "\"Quảng Ngãi\""),
                                 Map.entry("date", "\"2025-08-14\""),
-                                Map.entry(
-                                        "subject", "\"kiện toàn Tổ công tác chuyển đổi số\""),
+                                Map.entry("subject", "\"kiện toàn Tổ công tác chuyển đổi số\""),
                                 Map.entry("authority", "\"GIÁM ĐỐC SỞ NỘI VỤ\""),
                                 Map.entry(
                                         "bases",

@@ -102,8 +102,7 @@ class PastingPapersTest {
         page.keyboard().press("End");
         paste(page, "7. Việc ba.\na) nhỏ\n8. Việc bốn.");
         assertThat(lines(page)).hasCount(8);
-        assertThat(labels(page))
-                .containsExactly("I.", "1.", "2.", "3.", "a)", "4.", "II.", "1.");
+        assertThat(labels(page)).containsExactly("I.", "1.", "2.", "3.", "a)", "4.", "II.", "1.");
     }
 
     @Test
@@ -411,7 +410,8 @@ class PastingPapersTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.locator(".body-text").click();
         paste(page, Files.readString(SEED) + "\nGhi chú bên lề của người đọc\n");
-        assertThat(page.locator("#pasted h2")).hasText(Pattern.compile("The pasted paper also has .*"));
+        assertThat(page.locator("#pasted h2"))
+                .hasText(Pattern.compile("The pasted paper also has .*"));
         assertThat(page.locator("#pasted")).containsText("of the kind Plan; this draft is Notice");
         Browsing.check(page);
         Browsing.picture(page, "pasted-dark-en");
@@ -450,7 +450,9 @@ class PastingPapersTest {
 
     private static Locator row(Page page, String label) {
         return page.locator("#pasted li")
-                .filter(new Locator.FilterOptions().setHas(page.locator("label:text-is('" + label + "')")));
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(page.locator("label:text-is('" + label + "')")));
     }
 
     private static Locator tick(Page page, String label) {
@@ -541,7 +543,8 @@ class PastingPapersTest {
     }
 
     private static JsonNode form(String id) {
-        Actor binh = browsing.house.get(Accounts.class).find("binh").map(Account::actor).orElseThrow();
+        Actor binh =
+                browsing.house.get(Accounts.class).find("binh").map(Account::actor).orElseThrow();
         Drafts drafts = browsing.house.get(Drafts.class);
         int version = Refusal.orValue(drafts.find(id, binh)).version();
         return MAPPER.readTree(Refusal.orValue(drafts.form(id, version, binh)));

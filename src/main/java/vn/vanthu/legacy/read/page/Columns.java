@@ -26,17 +26,19 @@ final class Columns {
         for (int i = 0; i < rows.size(); i++) {
             if (i >= done && rows.get(i).segments().size() == 2) {
                 Strip strip = new Strip(rows.get(i));
-                int first = i;
-                while (first > done
-                        && near(rows.get(first - 1), rows.get(first), FARTHEST_ABOVE)
-                        && strip.admits(rows.get(first - 1))) {
-                    first--;
-                }
+                // Below first: the last line of a text that ends short of the right block would
+                // else leave so narrow a strip that the blocks' own rows no longer fit it.
                 int last = i;
                 while (last + 1 < rows.size()
                         && near(rows.get(last), rows.get(last + 1), FARTHEST_BELOW)
                         && strip.admits(rows.get(last + 1))) {
                     last++;
+                }
+                int first = i;
+                while (first > done
+                        && near(rows.get(first - 1), rows.get(first), FARTHEST_ABOVE)
+                        && strip.admits(rows.get(first - 1))) {
+                    first--;
                 }
                 rows.subList(done, first).forEach(this::plain);
                 blocks(rows.subList(first, last + 1), strip);

@@ -87,8 +87,10 @@ public final class PdfFile {
     /// Draws a page for somebody to look at.
     ///
     /// @param page from 1
+    /// @param quarters of a circle to turn it by, clockwise
     /// @return a PNG
-    public static byte[] picture(Path file, int page) throws UnreadableFile, IOException {
+    public static byte[] picture(Path file, int page, int quarters)
+            throws UnreadableFile, IOException {
         try (RandomAccessRead bytes = open(file);
                 PDDocument pdf = Loader.loadPDF(bytes)) {
             if (page < 1 || page > pdf.getNumberOfPages()) {
@@ -101,7 +103,8 @@ public final class PdfFile {
                     (double) box.getWidth() / POINTS_PER_INCH * (box.getHeight() / POINTS_PER_INCH);
             double dpi = Math.min(SHOWN_DPI, Math.sqrt(SHOWN_PIXELS / Math.max(inches, 0.01)));
             return ShownPage.png(
-                    renderer.renderImage(page - 1, (float) (dpi / POINTS_PER_INCH), ImageType.RGB));
+                    renderer.renderImage(page - 1, (float) (dpi / POINTS_PER_INCH), ImageType.RGB),
+                    quarters);
         } catch (InvalidPasswordException e) {
             throw new UnreadableFile("READ.encrypted");
         }

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import vn.vanthu.legacy.ReadFile;
@@ -19,8 +18,6 @@ import vn.vanthu.legacy.read.UnreadableFile;
 /// Reads a picture of a paper: PNG, JPEG, BMP, GIF, or a TIFF of many pages.
 public final class PictureFile {
 
-    // A3 at 600 dpi has 70 million.
-    private static final long MOST_POINTS = 100_000_000;
     private static final double A4_INCHES = 8.27;
     private static final int DPI = 300;
     private static final double SMALLEST = 200;
@@ -41,8 +38,7 @@ public final class PictureFile {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, false, true);
-                return read(reader, most, notes, recogniser);
+                return read(Pictures.of(reader, in), most, notes, recogniser);
             } finally {
                 reader.dispose();
             }
@@ -52,27 +48,21 @@ public final class PictureFile {
     }
 
     private static ReadFile read(
-            ImageReader reader, int most, ReadNotes notes, Recogniser recogniser)
+            Pictures pictures, int most, ReadNotes notes, Recogniser recogniser)
             throws UnreadableFile, IOException {
         List<Recogniser.Pending> pending = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            long width;
-            long height;
+            Pictures.Size size;
             try {
-                width = reader.getWidth(i);
-                height = reader.getHeight(i);
+                size = pictures.size(i);
             } catch (IndexOutOfBoundsException e) {
                 break;
-            }
-            if (width * height > MOST_POINTS || width > 40_000 || height > 40_000) {
-                throw new UnreadableFile(
-                        "READ.picture-size", width, height, MOST_POINTS / 1_000_000);
             }
             if (!recogniser.isReady()) {
                 throw new UnreadableFile("READ.no-recogniser");
             }
             notes.nextPage();
-            pending.add(page(reader, i, (int) width, (int) height, notes, recogniser));
+            pending.add(page(pictures, i, size, notes, recogniser));
         }
         List<TextPage> pages = new ArrayList<>();
         for (Recogniser.Pending each : pending) {
@@ -85,19 +75,12 @@ public final class PictureFile {
     }
 
     private static Recogniser.Pending page(
-            ImageReader reader,
-            int i,
-            int width,
-            int height,
-            ReadNotes notes,
-            Recogniser recogniser)
+            Pictures pictures, int i, Pictures.Size size, ReadNotes notes, Recogniser recogniser)
             throws IOException {
         // The file's own word on its resolution is often wrong; an official paper is A4.
-        double dpi = Math.max(60, Math.min(width, height) / A4_INCHES);
+        double dpi = Math.max(60, Math.min(size.width(), size.height()) / A4_INCHES);
         int step = (int) Math.max(1, Math.floor(dpi / DPI));
-        ImageReadParam how = reader.getDefaultReadParam();
-        how.setSourceSubsampling(step, step, 0, 0);
-        BufferedImage image = reader.read(i, how);
+        BufferedImage image = pictures.picture(i, step);
         double read = dpi / step;
         double factor =
                 read < SMALLEST ? Math.min(4, DPI / read) : read > 1.2 * DPI ? DPI / read : 1;
@@ -109,8 +92,10 @@ public final class PictureFile {
     /// Draws a page for somebody to look at.
     ///
     /// @param page from 1
+    /// @param quarters of a circle to turn it by, clockwise
     /// @return a PNG
-    public static byte[] picture(Path file, int page) throws UnreadableFile, IOException {
+    public static byte[] picture(Path file, int page, int quarters)
+            throws UnreadableFile, IOException {
         ImageIO.setUseCache(false);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -119,17 +104,11 @@ public final class PictureFile {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, false, true);
-                long width = reader.getWidth(page - 1);
-                long height = reader.getHeight(page - 1);
-                if (width * height > MOST_POINTS || width > 40_000 || height > 40_000) {
-                    throw new UnreadableFile(
-                            "READ.picture-size", width, height, MOST_POINTS / 1_000_000);
-                }
-                int step = (int) Math.max(1, Math.max(width, height) / SHOWN_POINTS);
-                ImageReadParam how = reader.getDefaultReadParam();
-                how.setSourceSubsampling(step, step, 0, 0);
-                return ShownPage.png(reader.read(page - 1, how));
+                Pictures pictures = Pictures.of(reader, in);
+                Pictures.Size size = pictures.size(page - 1);
+                int most = Math.max(size.width(), size.height());
+                int step = Math.max(1, most / SHOWN_POINTS);
+                return ShownPage.png(pictures.picture(page - 1, step), quarters);
             } catch (IndexOutOfBoundsException e) {
                 throw new UnreadableFile("READ.no-page", page, reader.getNumImages(true));
             } finally {

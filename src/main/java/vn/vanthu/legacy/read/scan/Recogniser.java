@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import vn.vanthu.legacy.ReadFile;
 import vn.vanthu.legacy.TextLine;
 import vn.vanthu.legacy.TextPage;
 import vn.vanthu.legacy.read.ReadNotes;
@@ -91,17 +92,23 @@ public final class Recogniser {
             throws IOException, InterruptedException {
         notes.nextPage();
         Grey upright = page;
+        int quarters = 0;
         boolean aside = Skew.sharpness(page.quartered(1)) > 1.3 * Skew.sharpness(page);
         if (aside) {
             upright = page.quartered(1);
+            quarters = 1;
         }
         TextPage found = straight(upright, dpi, number, notes);
         if (certainty(found) < DOUBTFUL && !found.lines().isEmpty()) {
             notes.nextPage();
             TextPage turned = straight(upright.quartered(2), dpi, number, notes);
             if (certainty(turned) > certainty(found) + 0.1) {
-                return turned;
+                found = turned;
+                quarters += 2;
             }
+        }
+        if (quarters > 0 && !found.lines().isEmpty()) {
+            notes.note(ReadFile.TURNED, number, quarters);
         }
         return found;
     }

@@ -11,9 +11,12 @@ public final class ShownPage {
 
     private ShownPage() {}
 
-    public static byte[] png(BufferedImage page) throws UnreadableFile, IOException {
+    /// The picture as a PNG.
+    ///
+    /// @param quarters of a circle to turn it by, clockwise
+    public static byte[] png(BufferedImage page, int quarters) throws UnreadableFile, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!ImageIO.write(page, "png", out)) {
+        if (!ImageIO.write(new Held(false, quarters).upright(page), "png", out)) {
             throw new UnreadableFile("READ.damaged");
         }
         return out.toByteArray();
