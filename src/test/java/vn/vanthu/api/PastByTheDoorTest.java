@@ -83,7 +83,7 @@ class PastByTheDoorTest {
     }
 
     private void awaitRead(String batch) {
-        long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (house.get("huong", "/past/batches/" + batch).is(200).json().path("waiting").asInt()
                 > 0) {
             assertThat(System.nanoTime()).as("the files are read at last").isLessThan(end);
