@@ -1,13 +1,18 @@
 package vn.vanthu.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.vanthu.search.text.Abbreviations;
@@ -24,6 +29,8 @@ final class WornWords {
     private final Weights weights;
     private final List<Unit> units;
     private final List<Abbreviations.Span> spans;
+    // Which words look like one is looked up once for all the ways in which they are asked for.
+    private final Map<String, Query> alike = new HashMap<>();
 
     WornWords(
             IndexReader reader, Weights weights, List<Unit> units, List<Abbreviations.Span> spans) {
@@ -110,8 +117,15 @@ final class WornWords {
     }
 
     Query fuzzy(String folded) {
-        return new BoostQuery(
-                new FuzzyQuery(new Term(Fields.WORN, folded), 1, 0, MOST_FUZZY, true),
-                weights.worn());
+        return new BoostQuery(alike.computeIfAbsent(folded, this::alike), weights.worn());
+    }
+
+    private Query alike(String folded) {
+        try {
+            return new IndexSearcher(reader)
+                    .rewrite(new FuzzyQuery(new Term(Fields.WORN, folded), 1, 0, MOST_FUZZY, true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
