@@ -36,10 +36,12 @@ class LegacyConfiguration {
         return new PastBatches(database, Path.of(folder).resolve("past"), limits, archive, clock);
     }
 
-    /// A service goes on with what waited when it was stopped.
+    /// A service goes on with what waited when it was stopped. Where nothing waits, nobody needs
+    /// the room yet.
     @EventListener
     void goOn(ApplicationReadyEvent ready) {
-        if (ready.getApplicationContext() instanceof WebApplicationContext house) {
+        if (ready.getApplicationContext() instanceof WebApplicationContext house
+                && !new PastTable(house.getBean(Database.class)).waiting(null, 0, 1).isEmpty()) {
             house.getBean(PastBatches.class).wake();
         }
     }
