@@ -3,7 +3,7 @@
  * and puts it in when it comes. Whoever leaves the page before that loses nothing: it goes in unread.
  */
 import { closeHistory } from "prosemirror-history";
-import { Plugin, PluginKey } from "prosemirror-state";
+import { Plugin, PluginKey, TextSelection } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import texts from "texts";
 import { insertLate } from "vanthu/body/insert.js";
@@ -13,9 +13,15 @@ const unread = new WeakMap();
 let count = 0;
 
 /** Where a place is after a change: before what was typed at it, behind what was pasted there earlier. */
-function moved(place, { mapping }, done) {
-  const from = mapping.mapResult(place.from, done && place.id > done ? 1 : -1);
-  const to = mapping.mapResult(place.to, done && place.id > done ? 1 : -1);
+function moved(place, { doc, mapping }, done) {
+  const isBehind = done && place.id > done;
+  const from = mapping.mapResult(place.from, isBehind ? 1 : -1);
+  const to = mapping.mapResult(place.to, isBehind ? 1 : -1);
+  if (isBehind && from.deleted) {
+    // An empty line gave way to what was pasted there earlier: behind that is the end of its last line.
+    const end = TextSelection.near(doc.resolve(from.pos), -1).to;
+    return { ...place, from: end, to: end, chosen: place.chosen.map(mapping) };
+  }
   // Words that were chosen to be replaced, and were changed first, stay.
   const intact = to.pos - from.pos === place.to - place.from && !(place.from < place.to && (from.deletedAfter || to.deletedBefore));
   return { ...place, from: from.pos, to: intact ? to.pos : from.pos, chosen: place.chosen.map(mapping) };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.vanthu.workflow.TestHouse.HUONG;
 import static vn.vanthu.workflow.TestHouse.done;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +36,7 @@ import vn.vanthu.workflow.TestHouse;
 class ImportBenchTest {
 
     private static final int TEXTS = Integer.getInteger("bench.files", 2_000);
-    private static final int PDFS = 300;
+    private static final int PDFS = 600;
     private static final int SCANS = 4;
 
     @TempDir private Path folder;
@@ -40,7 +46,7 @@ class ImportBenchTest {
     }
 
     @Test
-    void filesASecond() throws IOException {
+    void filesASecond() throws Exception {
         try (TestHouse house = TestHouse.open(folder, null, LocalDate.of(2026, 3, 5))) {
             PastBatches past = house.get(PastBatches.class);
             PaperMaker maker = new PaperMaker(5);
@@ -51,10 +57,60 @@ class ImportBenchTest {
             for (String seed : SeedFiles.seeds().toList()) {
                 pdfs.add(SeedFiles.plainPdf(seed));
             }
+            measure(
+                    past,
+                    "warm-up with PDFs",
+                    "pdf",
+                    200,
+                    i -> another(pdfs.get(i % pdfs.size()), 100_000 + i));
             measure(past, "text PDFs", "pdf", PDFS, i -> another(pdfs.get(i % pdfs.size()), i));
-            byte[] scan = SeedFiles.pictures(SeedFiles.scanned(SeedFiles.ownPdf("seed-000"), 1));
+            List<BufferedImage> pages = SeedFiles.scanned(SeedFiles.ownPdf("seed-000"), 1);
+            byte[] scan = SeedFiles.pictures(pages);
             measure(past, "scans of two pages", "pdf", SCANS, i -> another(scan, 10_000 + i));
+            tesseractAlone(pages);
         }
+    }
+
+    /// The same pages by the recogniser alone, as many at once as there are cores: the fastest that
+    /// scans can be taken up.
+    private void tesseractAlone(List<BufferedImage> pages) throws Exception {
+        List<Callable<Integer>> runs = new ArrayList<>();
+        for (int i = 0; i < SCANS * pages.size(); i++) {
+            Path page = folder.resolve("page-" + i + ".png");
+            ImageIO.write(pages.get(i % pages.size()), "png", page.toFile());
+            runs.add(() -> {
+                ProcessBuilder one =
+                        new ProcessBuilder(
+                                "tesseract",
+                                page.toString(),
+                                "stdout",
+                                "-l",
+                                "vie",
+                                "--oem",
+                                "1",
+                                "--psm",
+                                "4",
+                                "tsv");
+                one.environment().put("OMP_THREAD_LIMIT", "1");
+                one.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+                one.redirectError(ProcessBuilder.Redirect.DISCARD);
+                return one.start().waitFor();
+            });
+        }
+        long start = System.nanoTime();
+        try (ExecutorService cores =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<Integer> run : cores.invokeAll(runs)) {
+                assertThat(run.get()).isZero();
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "tesseract alone, the same pages: %d pages in %.1f s, %.2f papers a second%n",
+                runs.size(),
+                seconds,
+                SCANS / seconds);
     }
 
     private static byte[] text(PaperMaker maker, int i) {

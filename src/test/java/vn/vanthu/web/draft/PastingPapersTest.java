@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.vanthu.account.Account;
@@ -314,8 +316,9 @@ class PastingPapersTest {
                                 """));
     }
 
-    @Test
-    void twoPastesAndTypingElsewhereComeInOrder() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void twoPastesAndTypingElsewhereComeInOrder(boolean isLaterFirst) {
         Page page = begin("ke-hoach");
         write(page, "Đầu");
         page.keyboard().press("Enter");
@@ -329,6 +332,8 @@ class PastingPapersTest {
         lines(page).last().click();
         page.keyboard().press("End");
         page.keyboard().type(" gõ");
+        release(page, isLaterFirst ? 1 : 0);
+        assertThat(page.locator(".waiting")).hasCount(1);
         release(page);
         assertThat(lines(page)).hasCount(5);
         page.keyboard().type(" tiếp");
@@ -500,8 +505,14 @@ class PastingPapersTest {
                     ? new Promise(done => held.push(() => done(real(url, {...options, signal: undefined}))))
                     : real(url, options);
                   window.release = () => held.splice(0).forEach(go => go());
+                  window.releaseOne = which => held.splice(which, 1).forEach(go => go());
                 }\
                 """);
+    }
+
+    /// Lets one of the answers come.
+    private static void release(Page page, int which) {
+        page.evaluate("which => window.releaseOne(which)", which);
     }
 
     private static void release(Page page) {
