@@ -37,7 +37,7 @@ class ImportBenchTest {
 
     private static final int TEXTS = Integer.getInteger("bench.files", 2_000);
     private static final int PDFS = 600;
-    private static final int SCANS = 4;
+    private static final int SCANS = 12;
 
     @TempDir private Path folder;
 
@@ -66,6 +66,7 @@ class ImportBenchTest {
             measure(past, "text PDFs", "pdf", PDFS, i -> another(pdfs.get(i % pdfs.size()), i));
             List<BufferedImage> pages = SeedFiles.scanned(SeedFiles.ownPdf("seed-000"), 1);
             byte[] scan = SeedFiles.pictures(pages);
+            measure(past, "warm-up with scans", "pdf", 4, i -> another(scan, 110_000 + i));
             measure(past, "scans of two pages", "pdf", SCANS, i -> another(scan, 10_000 + i));
             tesseractAlone(pages);
         }
