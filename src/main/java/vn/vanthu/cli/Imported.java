@@ -76,25 +76,7 @@ final class Imported {
 
     /// Adds a file that was refused before it was even added.
     void refuse(String name, List<Problem> problems) {
-        PastFile file =
-                new PastFile(
-                        "",
-                        "",
-                        name,
-                        0,
-                        PastState.REFUSED,
-                        "",
-                        vn.vanthu.legacy.batch.PastValues.none(),
-                        0,
-                        0,
-                        null,
-                        "",
-                        0,
-                        problems,
-                        null,
-                        null,
-                        null,
-                        null);
+        PastFile file = PastFile.unread("", name, 0, PastState.REFUSED, problems);
         put(name, new Item(file, true, Map.of(), List.of(), List.of()));
     }
 

@@ -33,14 +33,13 @@ import vn.vanthu.document.Problem;
 import vn.vanthu.door.Does;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.legacy.batch.PastBatches;
+import vn.vanthu.legacy.batch.PastFile;
 import vn.vanthu.message.Language;
 
 /// Begins batches of past papers, takes their files, and does to many what was asked for once.
 @ApiDoor
 @RequestMapping("/api/v1/past")
 final class PastBatchesController {
-
-    private static final int LONGEST_NAME = 500;
 
     private final PastBatches past;
     private final Speech speech;
@@ -57,7 +56,7 @@ final class PastBatchesController {
             en = "Begin a batch of past papers",
             vi = "Bắt đầu một đợt nhập văn bản cũ")
     ResponseEntity<PastBatchView> begin(@RequestBody PastBatchWanted wanted, Actor by) {
-        String name = clean(Objects.requireNonNullElse(wanted.name(), ""));
+        String name = PastFile.listed(Objects.requireNonNullElse(wanted.name(), ""));
         if (name.isEmpty()) {
             throw new Refusal(Problem.must("API.missing", "name"));
         }
@@ -113,7 +112,7 @@ final class PastBatchesController {
     }
 
     private PastAddedView add(String batch, MultipartFile file, Actor by, Language language) {
-        String name = clean(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        String name = PastFile.listed(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         try (InputStream content = file.getInputStream()) {
             return switch (past.add(batch, name, content, by)) {
                 case Outcome.Done<PastBatches.Added>(var done, _) ->
@@ -159,13 +158,5 @@ final class PastBatchesController {
 
     private @Nullable String known(@Nullable String batch, Actor by) {
         return batch == null ? null : Refusal.orValue(past.batch(batch, by)).id();
-    }
-
-    /// As it may stand in a list: a name is the clerk's to see, and never a path to open.
-    private static String clean(String name) {
-        String clean = name.replaceAll("\\p{C}", "").strip();
-        return clean.length() <= LONGEST_NAME
-                ? clean
-                : clean.substring(clean.length() - LONGEST_NAME);
     }
 }

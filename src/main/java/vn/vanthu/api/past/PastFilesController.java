@@ -214,12 +214,8 @@ final class PastFilesController {
     }
 
     private static PastField field(String key) {
-        for (PastField field : PastField.values()) {
-            if (field.key().equals(key)) {
-                return field;
-            }
-        }
-        throw new Refusal(Problem.must("API.value", "values." + key));
+        return PastField.of(key)
+                .orElseThrow(() -> new Refusal(Problem.must("API.value", "values." + key)));
     }
 
     private ResponseEntity<PastFileView> shown(Outcome<PastFile> outcome, Language language) {

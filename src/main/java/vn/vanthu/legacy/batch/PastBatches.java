@@ -219,18 +219,7 @@ public final class PastBatches implements AutoCloseable {
 
     /// The bytes as they were added; of an archived one the archive has them.
     public Outcome<byte[]> original(String id, Actor by) {
-        return may(
-                by,
-                () ->
-                        known(id)
-                                .then(file ->
-                                        originals.has(id)
-                                                ? Outcome.done(originals.bytes(id))
-                                                : Outcome.refused(
-                                                        Problem.must(
-                                                                "PAST.no-original",
-                                                                "",
-                                                                file.name()))));
+        return may(by, () -> kept(id).map(_ -> originals.bytes(id)));
     }
 
     /// A picture of a page of a PDF or of a picture, as PNG; drawn in a process of its own.
@@ -240,16 +229,17 @@ public final class PastBatches implements AutoCloseable {
         return may(
                 by,
                 () ->
-                        known(id)
-                                .then(file ->
-                                        originals.has(id)
-                                                ? looks.picture(
-                                                        id, page, decisions.quarters(file, page))
-                                                : Outcome.refused(
-                                                        Problem.must(
-                                                                "PAST.no-original",
-                                                                "",
-                                                                file.name()))));
+                        kept(id).then(file ->
+                                looks.picture(id, page, decisions.quarters(file, page))));
+    }
+
+    private Outcome<PastFile> kept(String id) {
+        return known(id)
+                .then(file ->
+                        originals.has(id)
+                                ? Outcome.done(file)
+                                : Outcome.refused(
+                                        Problem.must("PAST.no-original", "", file.name())));
     }
 
     /// Reads all that waits, and returns when nothing does.

@@ -1,5 +1,7 @@
 package vn.vanthu.legacy.batch;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a clerk confirms of a paper of the past.
@@ -22,6 +24,11 @@ public enum PastField {
 
     PastField(String key) {
         this.key = key;
+    }
+
+    /// The field of that key.
+    public static Optional<PastField> of(String key) {
+        return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 
     /// As reports and problems call it.

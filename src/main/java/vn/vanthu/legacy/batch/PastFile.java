@@ -47,6 +47,41 @@ public record PastFile(
         problems = List.copyOf(problems);
     }
 
+    private static final int LONGEST_NAME = 500;
+
+    /// A file that was not read, and why.
+    ///
+    /// @param id SHA-256 of its bytes; empty when they were not even kept
+    public static PastFile unread(
+            String id, String name, long bytes, PastState state, List<Problem> problems) {
+        return new PastFile(
+                id,
+                "",
+                name,
+                bytes,
+                state,
+                "",
+                PastValues.none(),
+                0,
+                0,
+                null,
+                "",
+                0,
+                problems,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /// A name as it may stand in a list: it is the clerk's to see, and never a path to open.
+    public static String listed(String name) {
+        String clean = name.replaceAll("\\p{C}", "").strip();
+        return clean.length() <= LONGEST_NAME
+                ? clean
+                : clean.substring(clean.length() - LONGEST_NAME);
+    }
+
     /// The same by another of its names.
     public PastFile called(String other) {
         return new PastFile(
@@ -67,6 +102,11 @@ public record PastFile(
                 decidedAt,
                 paper,
                 object);
+    }
+
+    /// The same with all that is to be said of it.
+    PastFile saying(List<Problem> all) {
+        return with(state, values, all, decidedBy, decidedAt, paper, object);
     }
 
     /// The same, standing elsewhere.

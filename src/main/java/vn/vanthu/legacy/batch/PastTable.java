@@ -151,7 +151,7 @@ final class PastTable {
                 .query((row, _) -> file(row, List.of()))
                 .list()
                 .stream()
-                .map(file -> with(file, problems(file.id())))
+                .map(file -> file.saying(problems(file.id())))
                 .toList();
     }
 
@@ -300,27 +300,6 @@ final class PastTable {
 
     private static String column(PastField field) {
         return "v_" + field.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static PastFile with(PastFile file, List<Problem> problems) {
-        return new PastFile(
-                file.id(),
-                file.batch(),
-                file.name(),
-                file.bytes(),
-                file.state(),
-                file.sort(),
-                file.values(),
-                file.confidence(),
-                file.damage(),
-                file.twin(),
-                file.twinSort(),
-                file.likeness(),
-                problems,
-                file.decidedBy(),
-                file.decidedAt(),
-                file.paper(),
-                file.object());
     }
 
     private static PastFile file(ResultSet row, List<Problem> problems) throws SQLException {

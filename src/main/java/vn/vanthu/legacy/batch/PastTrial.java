@@ -35,7 +35,7 @@ public final class PastTrial implements AutoCloseable {
             return opened(id, name, Files.size(path), looks.at(path, name));
         } catch (IOException e) {
             return alone(
-                    file(
+                    PastFile.unread(
                             "",
                             name,
                             0,
@@ -47,11 +47,11 @@ public final class PastTrial implements AutoCloseable {
     private static OpenedFile opened(String id, String name, long bytes, PastLooks.Look look) {
         return switch (look) {
             case PastLooks.Look.Refused(var problems) ->
-                    alone(file(id, name, bytes, PastState.REFUSED, problems));
+                    alone(PastFile.unread(id, name, bytes, PastState.REFUSED, problems));
             case PastLooks.Look.Secret(var problem) ->
-                    alone(file(id, name, bytes, PastState.REFUSED, List.of(problem)));
+                    alone(PastFile.unread(id, name, bytes, PastState.REFUSED, List.of(problem)));
             case PastLooks.Look.Book(var book) ->
-                    alone(file(id, name, bytes, PastState.BOOK, book.problems()));
+                    alone(PastFile.unread(id, name, bytes, PastState.BOOK, book.problems()));
             case PastLooks.Look.Paper paper -> proposed(id, name, bytes, paper);
         };
     }
@@ -92,28 +92,6 @@ public final class PastTrial implements AutoCloseable {
                 paper.citing().references(),
                 findings,
                 List.of());
-    }
-
-    private static PastFile file(
-            String id, String name, long bytes, PastState state, List<Problem> problems) {
-        return new PastFile(
-                id,
-                "",
-                name,
-                bytes,
-                state,
-                "",
-                PastValues.none(),
-                0,
-                0,
-                null,
-                "",
-                0,
-                problems,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static OpenedFile alone(PastFile file) {

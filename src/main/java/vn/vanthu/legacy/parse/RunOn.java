@@ -47,23 +47,6 @@ final class RunOn {
                             + "|KẾ HOẠCH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|BÁO CÁO|BIÊN BẢN|TỜ TRÌNH|CÔNG ĐIỆN|GIẤY MỜI|KẾT LUẬN"
                             + "|THÔNG TƯ LIÊN TỊCH|THÔNG TƯ|NGHỊ ĐỊNH)(?!:)");
 
-    // Where the words in capitals end that begin at a place.
-    private static int endOfCapitals(String raw, int from) {
-        int end = from;
-        int at = from;
-        while (at < raw.length() && at - from < HEAD * 2) {
-            int next = raw.indexOf(' ', at + 1);
-            next = next < 0 ? raw.length() : next;
-            String word = raw.substring(at, next);
-            if (word.chars().anyMatch(Character::isLowerCase) && word.indexOf('/') < 0) {
-                break;
-            }
-            end = next;
-            at = next;
-        }
-        return end;
-    }
-
     private RunOn() {}
 
     /// The lines of `line`, or it alone.
@@ -131,6 +114,23 @@ final class RunOn {
         if (title.lookingAt()) {
             cuts.add(title.end());
             end = title.end();
+        }
+        return end;
+    }
+
+    // Where the words in capitals end that begin at a place.
+    private static int endOfCapitals(String raw, int from) {
+        int end = from;
+        int at = from;
+        while (at < raw.length() && at - from < HEAD * 2) {
+            int next = raw.indexOf(' ', at + 1);
+            next = next < 0 ? raw.length() : next;
+            String word = raw.substring(at, next);
+            if (word.chars().anyMatch(Character::isLowerCase) && word.indexOf('/') < 0) {
+                break;
+            }
+            end = next;
+            at = next;
         }
         return end;
     }

@@ -16,6 +16,7 @@ import vn.vanthu.document.Problem;
 import vn.vanthu.door.Does;
 import vn.vanthu.door.Refusal;
 import vn.vanthu.legacy.batch.PastBatches;
+import vn.vanthu.legacy.batch.PastFile;
 import vn.vanthu.message.Language;
 import vn.vanthu.web.Sentences;
 import vn.vanthu.web.WebDoor;
@@ -24,8 +25,6 @@ import vn.vanthu.web.WebDoor;
 /// others alone and a broken line costs one file.
 @WebDoor
 final class PastAdding {
-
-    private static final int LONGEST_NAME = 500;
 
     private final PastBatches past;
     private final Sentences sentences;
@@ -52,7 +51,7 @@ final class PastAdding {
     @Does(act = Act.ISSUE)
     @ResponseBody
     Begun begin(@RequestParam String name, Actor by) {
-        return new Begun(Refusal.orValue(past.begin(clean(name), by)).id());
+        return new Begun(Refusal.orValue(past.begin(PastFile.listed(name), by)).id());
     }
 
     /// Adds one file, whose bytes are the body.
@@ -75,20 +74,13 @@ final class PastAdding {
         if (length > most) {
             throw new Refusal(Problem.must("READ.too-large", "", length, most));
         }
-        PastBatches.Added added = Refusal.orValue(past.add(batch, clean(name), content, by));
+        PastBatches.Added added =
+                Refusal.orValue(past.add(batch, PastFile.listed(name), content, by));
         past.wake();
         return new Added(
                 added.file().id(),
                 added.isNew(),
                 added.file().state().name(),
                 sentences.of(added.isNew() ? List.of() : added.file().problems(), language));
-    }
-
-    /// As it may stand in a list: a name is the clerk's to see, and never a path to open.
-    private static String clean(String name) {
-        String clean = name.replaceAll("\\p{C}", "").strip();
-        return clean.length() <= LONGEST_NAME
-                ? clean
-                : clean.substring(clean.length() - LONGEST_NAME);
     }
 }

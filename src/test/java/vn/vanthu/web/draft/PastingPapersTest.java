@@ -123,7 +123,8 @@ class PastingPapersTest {
 
     @Test
     void aWholePaperGivesItsBodyAndOffersTheRest() throws IOException {
-        // A form begins with what its writer put into the last one of the kind: he has written none.
+        // A form begins with what its writer put into the last one of the kind: he has written
+        // none.
         Page page = begin("binh", "ke-hoach");
         paste(page, Files.readString(SEED));
         Locator notice = page.locator("#pasted");
