@@ -61,8 +61,8 @@ class KilledProgramTest {
     private @Nullable String address;
 
     @Test
-    void survivesTwentyKillsOnSqlite() throws Exception {
-        rounds(20);
+    void survivesTwelveKillsOnSqlite() throws Exception {
+        rounds(12);
     }
 
     @Test

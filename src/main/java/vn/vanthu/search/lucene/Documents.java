@@ -158,12 +158,11 @@ final class Documents {
     }
 
     private void subject(Document document, Metadata told) {
-        if (!told.subject().isBlank()) {
-            subject.read(List.of(Tokens.of(told.subject())));
-            document.add(words(Fields.SUBJECT, subject.text(), PLACED));
-            document.add(words(Fields.SUBJECT_EXACT, subject.exact(), COUNTED));
-            document.add(words(Fields.SUBJECT_PAIR, subject.pairs(), COUNTED));
-        }
+        // Without one as well, see Fields#WORN.
+        subject.read(List.of(Tokens.of(told.subject())));
+        document.add(words(Fields.SUBJECT, subject.text(), PLACED));
+        document.add(words(Fields.SUBJECT_EXACT, subject.exact(), COUNTED));
+        document.add(words(Fields.SUBJECT_PAIR, subject.pairs(), COUNTED));
     }
 
     /// What is known of a paper besides its pages, so that plain words find it by that as well,
@@ -188,12 +187,14 @@ final class Documents {
         document.add(new StoredField(Fields.WORDS, pages));
         Learnt learnt = Learnt.of(parts, tokens, label);
         document.add(number(Fields.DAMAGE, learnt.damage()));
-        if (learnt.damage() >= Fields.WORN_FROM) {
-            worn.read(all);
-            frames.read(all);
-            document.add(words(Fields.WORN, worn, COUNTED));
-            document.add(words(Fields.FRAME, frames, COUNTED));
+        boolean isWorn = learnt.damage() >= Fields.WORN_FROM;
+        if (isWorn) {
+            keyword(document, Fields.READ, Fields.BADLY);
         }
+        worn.read(isWorn ? all : List.of());
+        frames.read(isWorn ? all : List.of());
+        document.add(words(Fields.WORN, worn, COUNTED));
+        document.add(words(Fields.FRAME, frames, COUNTED));
         learnt.cites().forEach(cited -> keyword(document, Fields.CITES, cited));
         learnt.explains().forEach(one -> keyword(document, Fields.EXPLAINS, one));
     }

@@ -40,11 +40,17 @@ final class Fields {
     static final String SUBJECT_PAIR = "subject.pair";
 
     // Only of papers that were read badly: folded words to be asked for fuzzily, and frames of
-    // words in pairs. Clean papers have neither, so they stay precise.
+    // words in pairs. Clean papers have no words in either, so they stay precise; they have the
+    // fields all the same, because Lucene is slow at lengths that only some documents have.
     static final String WORN = "worn";
     static final String FRAME = "frame";
 
-    /// Damage from which a paper has [#WORN] and [#FRAME].
+    /// Keyword: [#BADLY] of a paper that was, else none.
+    static final String READ = "read";
+
+    static final String BADLY = "badly";
+
+    /// Damage from which a paper was read badly.
     static final int WORN_FROM = 30;
 
     /// Keyword, many: labels that the text cites, normalised.

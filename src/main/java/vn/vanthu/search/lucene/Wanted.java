@@ -1,9 +1,10 @@
 package vn.vanthu.search.lucene;
 
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What papers must fulfil: what is asked of each of them, and what will do for those that were
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Wanted(Query plain, @Nullable Query wider) {
 
     /// Papers that were read badly.
-    static final Query READ_BADLY = new FieldExistsQuery(Fields.WORN);
+    static final Query READ_BADLY = new TermQuery(new Term(Fields.READ, Fields.BADLY));
 
     /// All that fulfil what is asked of them.
     Query all() {

@@ -1,6 +1,5 @@
 package vn.vanthu.search.lucene;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
@@ -26,12 +25,10 @@ final class WordsQuery {
     /// Units of a question that are read; what comes after says little more.
     static final int MOST_UNITS = 32;
 
-    // What is said in another form than was typed.
-    private static final float OTHERWISE = 0.5f;
+    // Of so many papers that have a word, fewer than one with the accents that were typed.
+    private static final long SELDOM = 10;
     private static final float SHORT_QUESTION = 4;
     private static final float LEAST_SUBJECT = 0.1f;
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final IndexReader reader;
     private final Weights weights;
@@ -41,6 +38,7 @@ final class WordsQuery {
     private final boolean hasWorn;
     private final float subject;
     private final WornWords worn;
+    private final OtherForms otherForms;
 
     WordsQuery(IndexReader reader, Weights weights, Abbreviations abbreviations, Tokens tokens) {
         this.reader = reader;
@@ -54,6 +52,7 @@ final class WordsQuery {
         this.isAccented = accented;
         this.subject = subject(weights, units.size());
         this.worn = new WornWords(reader, weights, units, spans);
+        this.otherForms = new OtherForms(reader, weights, subject);
         this.hasWorn = Statistics.documents(reader, Fields.FRAME) > 0;
     }
 
@@ -128,37 +127,10 @@ final class WordsQuery {
         }
         for (Abbreviations.Span span : spans) {
             if (span.from() < unit.until() && unit.from() < span.until()) {
-                span.alternatives()
-                        .forEach(other -> ways.add(inItsTime(whole(other.tokens()), other)));
+                span.alternatives().forEach(form -> ways.add(OtherForms.whole(form)));
             }
         }
         return either(ways);
-    }
-
-    /// A body that took over, or was taken over, is meant only in papers of its own time.
-    private static Query inItsTime(Query said, Abbreviations.Alternative other) {
-        LocalDate day = other.since();
-        if (day == null) {
-            return said;
-        }
-        Query days =
-                switch (other.kind()) {
-                    case SUCCESSOR -> UnitQueries.days(day, LAST);
-                    case PREDECESSOR -> UnitQueries.days(FIRST, day.minusDays(1));
-                    case ABBREVIATION, SPELLING -> null;
-                };
-        return days == null
-                ? said
-                : new BooleanQuery.Builder().add(said, Occur.MUST).add(days, Occur.FILTER).build();
-    }
-
-    /// All words of an alternative, each next to the other.
-    private static Query whole(Tokens alternative) {
-        List<Unit> said = Unit.of(alternative, MOST_UNITS);
-        if (said.size() == 1) {
-            return UnitQueries.must(said.getFirst());
-        }
-        return pairs(said);
     }
 
     /// What lifts a paper among others.
@@ -194,64 +166,23 @@ final class WordsQuery {
                 .orElse(null);
     }
 
-    /// The words as typed or in another form, whichever a paper says more of.
+    /// The words as typed, and in other forms.
     private Query anyWay(List<Unit> typed, Abbreviations.Span span, boolean isWorn) {
         BooleanQuery.Builder ways = new BooleanQuery.Builder();
         ways.add(score(typed, isWorn), Occur.SHOULD);
-        double own = worth(typed);
-        for (Abbreviations.Alternative other : span.alternatives()) {
-            List<Unit> said = Unit.of(other.tokens(), MOST_UNITS);
-            // `CCHC` is one word and `cải cách hành chính` four with three pairs: without this the
-            // longer form would always weigh more.
-            double boost = other.weight() * Math.clamp(own / worth(said), 0.25, 2);
-            Query way = inItsTime(asOne(said, isWorn), other);
-            ways.add(new BoostQuery(way, (float) boost * OTHERWISE), Occur.SHOULD);
+        for (Abbreviations.Alternative form : span.alternatives()) {
+            otherForms
+                    .lifts(typed, form, unit -> way(unit, isWorn))
+                    .forEach(lift -> ways.add(lift, Occur.SHOULD));
         }
         return ways.build();
-    }
-
-    /// An alternative counts only where it stands whole: its words alone are in nearly every paper,
-    /// and all of those would have to be looked at.
-    private Query asOne(List<Unit> said, boolean isWorn) {
-        if (said.size() == 1) {
-            return score(said, isWorn);
-        }
-        return new BooleanQuery.Builder()
-                .add(pairs(said), Occur.FILTER)
-                .add(score(said, isWorn), Occur.MUST)
-                .build();
-    }
-
-    private static Query pairs(List<Unit> said) {
-        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-        for (int i = 1; i < said.size(); i++) {
-            pairs.add(
-                    new TermQuery(new Term(Fields.PAIR, pair(said.get(i - 1), said.get(i)))),
-                    Occur.FILTER);
-        }
-        return pairs.build();
-    }
-
-    /// Sum of how rare the units and their pairs are.
-    private double worth(List<Unit> said) {
-        double sum = 0.1;
-        for (int i = 0; i < said.size(); i++) {
-            sum += Statistics.rarity(reader, Fields.TEXT, said.get(i).lead().folded());
-            if (i > 0) {
-                sum +=
-                        weights.pair()
-                                * Statistics.rarity(
-                                        reader, Fields.PAIR, pair(said.get(i - 1), said.get(i)));
-            }
-        }
-        return sum;
     }
 
     private Query score(List<Unit> said, boolean isWorn) {
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
         for (int i = 0; i < said.size(); i++) {
             Unit unit = said.get(i);
-            sum.add(isWorn ? orWorn(unit) : score(unit), Occur.SHOULD);
+            sum.add(way(unit, isWorn), Occur.SHOULD);
             if (i > 0 && unit.isJoined()) {
                 addPair(sum, said.get(i - 1), unit, isWorn);
             }
@@ -259,36 +190,50 @@ final class WordsQuery {
         return sum.build();
     }
 
-    private Query score(Unit unit) {
+    /// What lifts a paper that has the unit.
+    ///
+    /// Where a word was typed with its accents, nearly every paper that has it without them has it
+    /// with them as well: it is asked for once, and Lucene has half the lists to go through.
+    private Query score(Unit unit, boolean isWorn) {
         if (!UnitQueries.isWord(unit)) {
             return UnitQueries.score(unit);
         }
         String folded = unit.lead().folded();
         String exact = unit.lead().exact();
-        float text = isAccented ? weights.text() : weights.text() + weights.exact();
+        float both = weights.text() + weights.exact();
+        boolean withAccents = isAccented && UnitQueries.hasExact(unit);
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
-        sum.add(boosted(Fields.TEXT, folded, text), Occur.SHOULD);
-        sum.add(boosted(Fields.SUBJECT, folded, text * subject), Occur.SHOULD);
-        if (isAccented && UnitQueries.hasExact(unit)) {
-            sum.add(boosted(Fields.EXACT, exact, weights.exact()), Occur.SHOULD);
-            sum.add(boosted(Fields.SUBJECT_EXACT, exact, weights.exact() * subject), Occur.SHOULD);
+        if (!withAccents) {
+            addWord(sum, Fields.TEXT, Fields.SUBJECT, folded, both);
+        } else if (!isWorn && isUsual(unit)) {
+            addWord(sum, Fields.EXACT, Fields.SUBJECT_EXACT, exact, both);
+        } else {
+            addWord(sum, Fields.TEXT, Fields.SUBJECT, folded, weights.text());
+            addWord(sum, Fields.EXACT, Fields.SUBJECT_EXACT, exact, weights.exact());
         }
         UnitQueries.lift(unit).forEach(lift -> sum.add(lift, Occur.SHOULD));
         return sum.build();
     }
 
+    private void addWord(
+            BooleanQuery.Builder sum, String body, String title, String word, float weight) {
+        sum.add(boosted(body, word, weight), Occur.SHOULD);
+        sum.add(boosted(title, word, weight * subject), Occur.SHOULD);
+    }
+
+    /// Whether the accents that were typed are those that many papers have; if not they may be a
+    /// slip.
+    private boolean isUsual(Unit unit) {
+        return Statistics.frequency(reader, Fields.EXACT, unit.lead().exact()) * SELDOM
+                >= Statistics.frequency(reader, Fields.TEXT, unit.lead().folded());
+    }
+
     /// The word, or in a badly read paper one that looks like it.
-    private Query orWorn(Unit unit) {
-        if (!UnitQueries.isWord(unit)) {
-            return score(unit);
-        }
-        String folded = unit.lead().folded();
-        List<Query> ways = new ArrayList<>();
-        ways.add(score(unit));
-        if (worn.isFuzzy(unit)) {
-            ways.add(worn.fuzzy(folded));
-        }
-        return new DisjunctionMaxQuery(ways, 0);
+    private Query way(Unit unit, boolean isWorn) {
+        Query score = score(unit, isWorn);
+        return isWorn && UnitQueries.isWord(unit) && worn.isFuzzy(unit)
+                ? new DisjunctionMaxQuery(List.of(score, worn.fuzzy(unit.lead().folded())), 0)
+                : score;
     }
 
     private void addPair(BooleanQuery.Builder sum, Unit first, Unit second, boolean isWorn) {

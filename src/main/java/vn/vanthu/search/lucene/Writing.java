@@ -20,6 +20,9 @@ import vn.vanthu.search.PaperIndex.Mark;
 /// Writes documents and commits them.
 final class Writing {
 
+    private static final int MERGES = 2;
+    private static final int MERGES_WAITING = 5;
+
     private final IndexWriter writer;
     private final Queue<Documents> idle = new ConcurrentLinkedQueue<>();
 
@@ -58,7 +61,11 @@ final class Writing {
         merging.setFloorSegmentMB(settings.megabytes());
         IndexWriterConfig config = new IndexWriterConfig();
         config.setMergePolicy(merging);
-        config.setMergeScheduler(new ConcurrentMergeScheduler());
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        // On two processors Lucene would merge by one, and the other would wait at the end of a
+        // large index.
+        merges.setMaxMergesAndThreads(MERGES_WAITING + MERGES, MERGES);
+        config.setMergeScheduler(merges);
         config.setRAMBufferSizeMB(settings.megabytes());
         if (settings.papers() > 0) {
             config.setMaxBufferedDocs(settings.papers());
