@@ -12,9 +12,11 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -247,6 +249,36 @@ class DocumentsTest {
                         Fields.PAIR,
                         Fields.SUBJECT,
                         Fields.SUBJECT_EXACT,
-                        Fields.SUBJECT_PAIR);
+                        Fields.SUBJECT_PAIR,
+                        Fields.WORN,
+                        Fields.FRAME);
+    }
+
+    /// Lucene reads lengths fast only where all documents have one.
+    @Test
+    void everyDocumentHasALengthOfEveryText() throws IOException {
+        MadePaper bare = notice(6).subject("");
+        List<Integer> lengths =
+                asking(
+                        searcher -> {
+                            List<Integer> counts = new ArrayList<>();
+                            for (FieldInfo field : leaf(searcher).getFieldInfos()) {
+                                if (field.hasNorms()) {
+                                    counts.add(count(leaf(searcher).getNormValues(field.name)));
+                                }
+                            }
+                            return counts;
+                        },
+                        PAPER.paper(),
+                        bare.paper());
+        assertThat(lengths).hasSize(8).containsOnly(2);
+    }
+
+    private static int count(NumericDocValues values) throws IOException {
+        int count = 0;
+        while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            count++;
+        }
+        return count;
     }
 }
