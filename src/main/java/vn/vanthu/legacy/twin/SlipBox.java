@@ -1,6 +1,5 @@
 package vn.vanthu.legacy.twin;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -101,14 +100,14 @@ final class SlipBox implements AutoCloseable {
 
     /// Works while nobody else does, in this program or another.
     ///
-    /// @param work is done again when it meets a slip that is not whole, after mending
+    /// @param work is done again when it meets what is not whole, after mending
     <T extends @Nullable Object> T alone(Work<T> work) {
         turn.lock();
         try (FileLock _ = lock.lock()) {
             look();
             try {
                 return work.get();
-            } catch (EOFException e) {
+            } catch (TornBox e) {
                 LOG.warn("{}: {}", folder, e.getMessage());
                 string();
                 return work.get();
@@ -155,7 +154,11 @@ final class SlipBox implements AutoCloseable {
 
     /// The slip of a paper by its number.
     Slip.Came paper(int number) throws IOException {
-        return (Slip.Came) slips.at(threads.slip(number));
+        long at = threads.slip(number);
+        if (slips.at(at) instanceof Slip.Came paper) {
+            return paper;
+        }
+        throw new TornBox("no paper lies at " + at);
     }
 
     /// Adds a slip, and does what it says.
@@ -226,7 +229,13 @@ final class SlipBox implements AutoCloseable {
     /// What was noted last; empty when nothing was.
     String note() throws IOException {
         long at = threads.note();
-        return at == 0 ? "" : ((Slip.Noted) slips.at(at)).note();
+        if (at == 0) {
+            return "";
+        }
+        if (slips.at(at) instanceof Slip.Noted(var note)) {
+            return note;
+        }
+        throw new TornBox("no note lies at " + at);
     }
 
     /// Forgets all.

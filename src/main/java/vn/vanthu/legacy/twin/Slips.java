@@ -1,6 +1,5 @@
 package vn.vanthu.legacy.twin;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -78,11 +77,11 @@ final class Slips implements AutoCloseable {
 
     /// A slip that was added.
     ///
-    /// @throws EOFException when none, or only a part of one, lies there
+    /// @throws TornBox when none, or only a part of one, lies there
     Slip at(long at) throws IOException {
         byte[] packed = packed(at);
         if (packed == null) {
-            throw new EOFException("no whole slip lies at " + at);
+            throw new TornBox("no whole slip lies at " + at);
         }
         return Slip.of(packed);
     }

@@ -214,8 +214,17 @@ final class Threads implements AutoCloseable {
     /// Follows a thread from its newest paper, as long as told to.
     void follow(int kind, int value, Walk goOn) throws IOException {
         int next = ends.get(ValueLayout.JAVA_INT, end(kind, value));
-        while (next > 0 && goOn.test(next - 1)) {
-            next = piece(next - 1).get(ValueLayout.JAVA_INT, at(next - 1) + kind * 4L);
+        int most = papers();
+        while (next > 0) {
+            int number = next - 1;
+            if (number >= most) {
+                throw new TornBox("a thread leads to paper " + number + ", not below " + most);
+            }
+            if (!goOn.test(number)) {
+                return;
+            }
+            most = number;
+            next = piece(number).get(ValueLayout.JAVA_INT, at(number) + kind * 4L);
         }
     }
 

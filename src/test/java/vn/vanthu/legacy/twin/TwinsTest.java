@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +208,37 @@ class TwinsTest {
             assertThat(twins.has("000")).isFalse();
             assertThat(twins.find(HeadFields.unknown(), seed("001"))).hasSize(1);
         }
+    }
+
+    @Test
+    void manyAddAndAskAtOnce() throws Exception {
+        try (Twins other = Twins.open(folder.resolve("twins"));
+                ExecutorService hands = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> all =
+                    List.of(
+                            () -> addAndAsk(twins, 0),
+                            () -> addAndAsk(twins, 1_000),
+                            () -> addAndAsk(other, 2_000),
+                            () -> addAndAsk(other, 3_000));
+            for (Future<Boolean> one : hands.invokeAll(all)) {
+                assertThat(one.get()).isTrue();
+            }
+        }
+        assertThat(twins.size()).isEqualTo(4 * 200);
+    }
+
+    private static boolean addAndAsk(Twins twins, int from) {
+        boolean isFound = true;
+        for (int i = from; i < from + 200; i++) {
+            twins.add(DoomedTwins.key(i), false, HeadFields.unknown(), DoomedTwins.text(i));
+            int earlier = from + (i - from) / 2;
+            isFound &=
+                    twins.find(HeadFields.unknown(), DoomedTwins.text(earlier)).stream()
+                            .map(Twin::key)
+                            .toList()
+                            .equals(List.of(DoomedTwins.key(earlier)));
+        }
+        return isFound;
     }
 
     @Test
