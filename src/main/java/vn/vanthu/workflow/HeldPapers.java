@@ -16,6 +16,7 @@ import vn.vanthu.archive.JournalLine;
 import vn.vanthu.archive.ObjectId;
 import vn.vanthu.document.json.PaperJson;
 import vn.vanthu.legacy.batch.Archiving.Held;
+import vn.vanthu.legacy.batch.Archiving.Mark;
 import vn.vanthu.legacy.cite.Known.KnownPaper;
 import vn.vanthu.legacy.cite.Known.State;
 import vn.vanthu.legacy.cite.Reference;
@@ -25,7 +26,6 @@ import vn.vanthu.legacy.twin.HeadFields;
 /// Tells what the archive holds: every paper with its words, and the one that a reference means.
 final class HeldPapers {
 
-    private static final int LINES = 1_000;
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Archive archive;
@@ -38,23 +38,30 @@ final class HeldPapers {
         this.issued = issued;
     }
 
-    /// Every paper of which the journal tells after a line.
+    /// Every paper of which the next few lines of the journal tell.
     ///
     /// @return the last line that was looked at
-    long since(long line, Consumer<Held> each) {
-        long last = line;
-        Set<String> objects = new LinkedHashSet<>();
-        List<JournalLine> lines = archive.journal(line + 1, LINES);
-        while (!lines.isEmpty()) {
-            lines.stream()
-                    .map(JournalLine::object)
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(objects::add);
-            last = lines.getLast().seq();
-            lines = archive.journal(last + 1, LINES);
+    Mark since(Mark mark, int most, Consumer<Held> each) {
+        List<JournalLine> lines = archive.journal(mark.line() + 1, most);
+        if (lines.isEmpty()) {
+            return mark;
         }
+        Set<String> objects = new LinkedHashSet<>();
+        lines.stream()
+                .map(JournalLine::object)
+                .filter(java.util.Objects::nonNull)
+                .forEach(objects::add);
         objects.forEach(object -> held(object).ifPresent(each));
-        return last;
+        JournalLine last = lines.getLast();
+        return new Mark(last.seq(), last.hash());
+    }
+
+    boolean has(Mark mark) {
+        if (mark.equals(Mark.START)) {
+            return true;
+        }
+        List<JournalLine> lines = archive.journal(mark.line(), 1);
+        return !lines.isEmpty() && lines.getFirst().hash().equals(mark.hash());
     }
 
     private Optional<Held> held(String object) {

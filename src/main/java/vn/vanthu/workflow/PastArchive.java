@@ -61,8 +61,13 @@ final class PastArchive implements Archiving {
     }
 
     @Override
-    public long since(long line, Consumer<Held> each) {
-        return held.since(line, each);
+    public Mark since(Mark mark, int most, Consumer<Held> each) {
+        return held.since(mark, most, each);
+    }
+
+    @Override
+    public boolean has(Mark mark) {
+        return held.has(mark);
     }
 
     @Override

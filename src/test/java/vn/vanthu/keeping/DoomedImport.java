@@ -69,11 +69,22 @@ final class DoomedImport {
         }
         done(past.read(batch, (_, _) -> {}, by));
         done(past.confirmAbove(batch, SURELY, (_, _) -> {}, by));
+        int taken;
+        do {
+            taken = takeIn(past, batch, promise);
+        } while (taken > 0);
+    }
+
+    private static int takeIn(PastBatches past, String batch, Consumer<String> promise) {
+        int count = 0;
+        Actor by = TestHouse.HUONG;
         for (PastFile file : done(past.files(batch, List.of(PastState.CONFIRMED), 0, 1_000, by))) {
             if (past.takeIn(file.id(), by) instanceof Outcome.Done<PastFile>(var taken, _)) {
                 promise.accept("taken " + taken.id() + " " + taken.object());
+                count++;
             }
         }
+        return count;
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,7 @@ import vn.vanthu.register.Register;
 import vn.vanthu.workflow.TestHouse;
 
 /// The plug is pulled while a folder is imported: what was promised is in the archive, and in the
-/// end every paper is there once.
+/// end every paper is there once, and every copy of one is told of as its twin.
 ///
 /// Each round a program of its own ([DoomedImport]) goes on with a folder that has grown, and is
 /// killed (SIGKILL) after a random time. `-Dcrash.seed=…` repeats the times, not the threads.
@@ -36,6 +39,8 @@ class KilledImportTest {
     private static final int SHORTEST = 50;
     private static final int LONGEST = 1_600;
     private static final int PAPERS = 25;
+    // After its paper in the order of names.
+    private static final String ANEW = "z";
 
     @TempDir Path folder = Path.of("");
 
@@ -85,6 +90,7 @@ class KilledImportTest {
             }
             DoomedImport.run(house, old(), _ -> {});
             everyPaperOnce(house, when);
+            everyTwinIsTold(house, count, when);
         }
         System.out.printf(
                 "%d kills, %d of them in the middle, %d papers, %d promised, %s%n",
@@ -96,7 +102,8 @@ class KilledImportTest {
         assertThat(unfinished).as("kills that hit work").isPositive();
     }
 
-    /// More papers; one of them twice under two names, and one file that cannot be read.
+    /// More papers; one of them twice under two names, one laid out anew, and one file that cannot
+    /// be read.
     private void grow(int round) throws IOException {
         for (int i = 0; i < PAPERS; i++) {
             papers++;
@@ -105,6 +112,11 @@ class KilledImportTest {
             Files.writeString(old().resolve("%02d-%04d.txt".formatted(round, papers)), text);
             if (i == 0) {
                 Files.writeString(old().resolve("%02d-again.txt".formatted(round)), text);
+            }
+            if (i == 1) {
+                Files.writeString(
+                        old().resolve("%02d-%04d%s.txt".formatted(round, papers, ANEW)),
+                        text.replace("đơn vị", "đơn  vị"));
             }
         }
         Files.write(
@@ -134,9 +146,7 @@ class KilledImportTest {
 
     private void everyPaperOnce(BareHouse house, String when) throws IOException {
         PastBatches past = house.get(PastBatches.class);
-        List<PastFile> files =
-                TestHouse.done(
-                        past.files(null, List.of(PastState.TAKEN_IN), 0, 1_000, TestHouse.HUONG));
+        List<PastFile> files = all(past, PastState.TAKEN_IN);
         assertThat(files)
                 .as(when)
                 .hasSize(papers)
@@ -164,6 +174,33 @@ class KilledImportTest {
         Verified verified =
                 TestHouse.done(house.get(Upkeep.class).verify(TestHouse.ADMIN, Progress.NONE));
         assertThat(verified.faults()).as(when).isEmpty();
+    }
+
+    private static void everyTwinIsTold(BareHouse house, int rounds, String when) {
+        PastBatches past = house.get(PastBatches.class);
+        Map<String, PastFile> taken =
+                all(past, PastState.TAKEN_IN).stream()
+                        .collect(Collectors.toMap(PastFile::name, file -> file));
+        List<PastFile> twins = all(past, PastState.TWIN);
+        assertThat(twins).as(when).hasSize(rounds);
+        for (PastFile twin : twins) {
+            PastFile paper =
+                    Objects.requireNonNull(taken.get(twin.name().replace(ANEW + ".", ".")), when);
+            assertThat(twin.twin()).as(when).isIn(paper.id(), paper.paper());
+            assertThat(twin.twinSort()).as(when).isEqualTo("SAME_TEXT");
+        }
+    }
+
+    private static List<PastFile> all(PastBatches past, PastState state) {
+        List<PastFile> all = new ArrayList<>();
+        List<PastFile> next;
+        do {
+            next =
+                    TestHouse.done(
+                            past.files(null, List.of(state), all.size(), 500, TestHouse.HUONG));
+            all.addAll(next);
+        } while (!next.isEmpty());
+        return all;
     }
 
     /// A program of its own, warmed up while the one before still works.

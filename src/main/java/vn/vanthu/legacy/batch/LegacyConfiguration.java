@@ -33,7 +33,7 @@ class LegacyConfiguration {
                         usual.bytes(),
                         usual.pages(),
                         recogniser);
-        return new PastBatches(database, Path.of(folder).resolve("past"), limits, archive, clock);
+        return new PastBatches(database, Path.of(folder), limits, archive, clock);
     }
 
     /// A service goes on with what waited when it was stopped. Where nothing waits, nobody needs

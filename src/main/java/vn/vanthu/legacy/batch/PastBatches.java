@@ -36,19 +36,21 @@ public final class PastBatches implements AutoCloseable {
     private final PastTable table;
     private final Originals originals;
     private final PastLooks looks;
+    private final TwinBook twins;
     private final PastReading reading;
     private final PastDecisions decisions;
     private final ReadLimits limits;
     private final Clock clock;
 
+    /// @param folder the data folder
     PastBatches(Database database, Path folder, ReadLimits limits, Archiving archive, Clock clock) {
         this.database = database;
         this.limits = limits;
         this.clock = clock;
         this.table = new PastTable(database);
-        this.originals = new Originals(folder);
+        this.originals = new Originals(folder.resolve("past"));
         this.looks = new PastLooks(originals, limits, archive);
-        TwinBook twins = new TwinBook(table, archive);
+        this.twins = new TwinBook(table, archive, folder.resolve("twins"));
         this.reading =
                 new PastReading(
                         database,
@@ -278,11 +280,7 @@ public final class PastBatches implements AutoCloseable {
         return may(
                 by,
                 () -> {
-                    List<PastFile> sure =
-                            table.ids(batch, PastState.PROPOSED).stream()
-                                    .flatMap(id -> table.find(id).stream())
-                                    .filter(file -> file.confidence() >= least)
-                                    .toList();
+                    List<String> sure = table.sure(batch, least);
                     return Outcome.done(
                             each(sure, watch, file -> decisions.confirm(file, file.values(), by)));
                 });
@@ -319,10 +317,7 @@ public final class PastBatches implements AutoCloseable {
         return may(
                 by,
                 () -> {
-                    List<PastFile> confirmed =
-                            table.ids(batch, PastState.CONFIRMED).stream()
-                                    .flatMap(id -> table.find(id).stream())
-                                    .toList();
+                    List<String> confirmed = table.ids(batch, PastState.CONFIRMED);
                     return Outcome.done(each(confirmed, watch, file -> decisions.takeIn(file, by)));
                 });
     }
@@ -336,14 +331,14 @@ public final class PastBatches implements AutoCloseable {
         Outcome<PastFile> to(PastFile file);
     }
 
-    private static Many each(List<PastFile> files, Watch watch, Deed deed) {
+    private Many each(List<String> files, Watch watch, Deed deed) {
         List<String> done = new ArrayList<>();
         Map<String, List<Problem>> left = new LinkedHashMap<>();
         int seen = 0;
-        for (PastFile file : files) {
-            switch (deed.to(file)) {
-                case Outcome.Done<PastFile> _ -> done.add(file.id());
-                case Outcome.Refused<PastFile>(var problems) -> left.put(file.id(), problems);
+        for (String id : files) {
+            switch (known(id).then(deed::to)) {
+                case Outcome.Done<PastFile> _ -> done.add(id);
+                case Outcome.Refused<PastFile>(var problems) -> left.put(id, problems);
             }
             watch.at(++seen, files.size());
         }
@@ -366,5 +361,6 @@ public final class PastBatches implements AutoCloseable {
     @Override
     public void close() {
         reading.close();
+        twins.close();
     }
 }

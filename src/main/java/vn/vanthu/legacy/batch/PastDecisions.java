@@ -129,16 +129,23 @@ final class PastDecisions {
                             ? new Outcome.Refused<>(obstacles)
                             : new Outcome.Done<>(paper, obstacles);
                 })
-                .then(_ -> save(file.confirmed(values, by.login(), clock.instant()), file.state()))
+                .then(_ -> saveAnew(file.confirmed(values, by.login(), clock.instant()), file));
+    }
+
+    /// Saves what was changed of a proposal, and has its twins find it by that.
+    private Outcome<PastFile> saveAnew(PastFile changed, PastFile before) {
+        twins.remove(before.id());
+        return save(changed, before.state())
                 .map(saved -> {
-                    look(saved).ifPresent(look -> twins.add(saved.id(), values, look.text()));
+                    look(saved)
+                            .ifPresent(look -> twins.add(saved.id(), saved.values(), look.text()));
                     return saved;
                 });
     }
 
     Outcome<PastFile> correct(PastFile file, PastValues values, Actor by) {
         return file.state() == PastState.PROPOSED
-                ? save(file.corrected(values, by.login(), clock.instant()), file.state())
+                ? saveAnew(file.corrected(values, by.login(), clock.instant()), file)
                 : confirm(file, values, by);
     }
 
@@ -174,6 +181,7 @@ final class PastDecisions {
             return waitingAgain(file);
         }
         Judgement judged = judged(file, look.get());
+        twins.remove(file.id());
         // That it was a twin, the clerk has seen.
         PastFile again = file.proposed(judged, file.problems(), by.login(), clock.instant());
         return save(again, file.state())

@@ -70,7 +70,7 @@ final class PastReading {
             if (!next.isEmpty()) {
                 twins.refresh();
             }
-            long all = table.ids(batch, PastState.WAITING).size();
+            long all = table.count(batch, PastState.WAITING);
             long done = 0;
             Deque<InHand> inHand = new ArrayDeque<>();
             while (!next.isEmpty() && !closed) {
@@ -261,6 +261,7 @@ final class PastReading {
             return;
         }
         PastFile file = found.getFirst();
+        twins.remove(file.id());
         table.reading(file.id())
                 .map(KeptReading::file)
                 .map(looks::again)
@@ -294,7 +295,10 @@ final class PastReading {
                 run(null, (_, _) -> {});
             }
         } catch (RuntimeException e) {
-            LOG.error("Reading files of the past stopped; it goes on when the next is added", e);
+            if (!closed) {
+                LOG.error(
+                        "Reading files of the past stopped; it goes on when the next is added", e);
+            }
         }
     }
 

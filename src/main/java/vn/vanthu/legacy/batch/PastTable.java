@@ -175,9 +175,56 @@ final class PastTable {
                 .list();
     }
 
+    /// How many files stand in one of those states.
+    int count(@Nullable String batch, PastState... states) {
+        List<Object> values = new ArrayList<>();
+        Arrays.stream(states).forEach(state -> values.add(state.name()));
+        String marks = values.stream().map(_ -> "?").collect(Collectors.joining(", "));
+        if (batch != null) {
+            values.add(batch);
+        }
+        return database.sql()
+                .sql(
+                        "select count(*) from past_file where state in ("
+                                + marks
+                                + ")"
+                                + (batch == null ? "" : " and batch = ?"))
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// A file and its place among those that were added.
+    record Turn(String id, long turn) {}
+
+    /// Files that are proposed or confirmed, in the order they were added.
+    List<Turn> open(long after, int limit) {
+        return database.sql()
+                .sql(
+                        // Added to nothing the state is in no index: by that the files would be
+                        // found in no order, and sorted for every page.
+                        "select id, turn from past_file where state || '' in ('PROPOSED',"
+                                + " 'CONFIRMED') and turn > ? order by turn limit ?")
+                .params(after, limit)
+                .query((row, _) -> new Turn(row.getString("id"), row.getLong("turn")))
+                .list();
+    }
+
+    /// Whether a file is proposed or confirmed.
+    boolean isOpen(String id) {
+        return database.sql()
+                        .sql(
+                                "select count(*) from past_file where id = ? and state in ('PROPOSED',"
+                                        + " 'CONFIRMED')")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /// How many proposals are at least so sure.
     int countAbove(@Nullable String batch, double least) {
-        List<Object> values = new ArrayList<>(List.of((int) Math.ceil(least * 1000)));
+        List<Object> values = new ArrayList<>(List.of(thousandths(least)));
         if (batch != null) {
             values.add(batch);
         }
@@ -188,6 +235,27 @@ final class PastTable {
                 .params(values)
                 .query(Integer.class)
                 .single();
+    }
+
+    // 0.283 times a thousand is a little more than 283.
+    private static int thousandths(double least) {
+        return (int) Math.ceil(least * 1000 - 1e-6);
+    }
+
+    /// Ids of proposals that are at least so sure.
+    List<String> sure(@Nullable String batch, double least) {
+        List<Object> values = new ArrayList<>(List.of(thousandths(least)));
+        if (batch != null) {
+            values.add(batch);
+        }
+        return database.sql()
+                .sql(
+                        "select id from past_file where state = 'PROPOSED' and confidence >= ?"
+                                + (batch == null ? "" : " and batch = ?")
+                                + " order by turn")
+                .params(values)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /// Writes all that is known of a file, if it still stands where it stood.

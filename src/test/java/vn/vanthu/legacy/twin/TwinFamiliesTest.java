@@ -2,6 +2,7 @@ package vn.vanthu.legacy.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.vanthu.archive.Metadata;
 import vn.vanthu.search.IndexedPaper;
 import vn.vanthu.search.made.PaperMaker;
@@ -17,6 +19,8 @@ import vn.vanthu.search.made.PaperMaker;
 /// How many copies are found, and how many that were called copies are none, over made families: a
 /// paper, its copies in several states, and its siblings of the same form.
 class TwinFamiliesTest {
+
+    @TempDir private static Path folder = Path.of("");
 
     private static final long SEED = 20_170_217;
     private static final int FAMILIES = 400;
@@ -31,10 +35,10 @@ class TwinFamiliesTest {
     @Test
     void copiesAreFoundAndSiblingsAreNot() {
         List<Made> papers = papers();
-        Twins twins = new Twins();
+        Twins twins = Twins.open(folder);
         for (Made paper : papers) {
-            twins.add(paper.key(), paper.head(), paper.text());
-            twins.add(paper.key() + "-next", nextHead(paper.head()), nextYear(paper));
+            twins.add(paper.key(), false, paper.head(), paper.text());
+            twins.add(paper.key() + "-next", false, nextHead(paper.head()), nextYear(paper));
         }
         List<Score> copies =
                 List.of(
