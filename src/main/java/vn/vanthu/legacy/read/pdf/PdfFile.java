@@ -169,8 +169,12 @@ public final class PdfFile {
         }
         notes.nextPage();
         recognised++;
+        ScannedPage.Seen scan = ScannedPage.of(page);
         Recogniser.Pending seen =
-                recogniser.begin(drawn(number), scale(box) * POINTS_PER_INCH, number, notes);
+                scan == null
+                        ? recogniser.begin(
+                                drawn(number), scale(box) * POINTS_PER_INCH, number, notes)
+                        : recogniser.begin(scan.image(), scan.dpi(), number, notes);
         int damage = letters < STAMP_LETTERS ? 100 : Damage.of(text);
         return () -> {
             TextPage read = seen.page();

@@ -10,7 +10,7 @@ import vn.vanthu.legacy.read.page.FoundWord;
 import vn.vanthu.legacy.read.page.PageLayout;
 
 /// Sets the cells of tables below the page as well, one under the other, and takes their words
-/// back.
+/// back; a column beside another is set there instead.
 ///
 /// Read where they stand, lines of neighbouring cells run into each other; but a lone figure is
 /// found there that is overlooked below.
@@ -25,7 +25,9 @@ final class CellsBelow {
     private final List<Moved> moved;
 
     /// A cell and the height to which it was moved.
-    private record Moved(int left, int top, int right, int bottom, int at) {}
+    ///
+    /// @param isGone whether it is no longer where it stood
+    private record Moved(int left, int top, int right, int bottom, int at, boolean isGone) {}
 
     private CellsBelow(Grey page, int pageHeight, int indent, List<Moved> moved) {
         this.page = page;
@@ -38,13 +40,19 @@ final class CellsBelow {
         return page;
     }
 
-    static CellsBelow of(Grey page, List<PageLayout.Cell> cells, double dpi) {
+    /// @param column that is no longer to be read where it stands
+    static CellsBelow of(
+            Grey page, List<PageLayout.Cell> cells, PageLayout.@Nullable Cell column, double dpi) {
         int gap = (int) (dpi / 12);
         int indent = (int) (dpi / 3);
         List<Moved> moved = new ArrayList<>();
         int height = page.height() + gap;
         int ink = page.threshold();
-        for (PageLayout.Cell cell : cells) {
+        List<PageLayout.Cell> all = new ArrayList<>(cells);
+        if (column != null) {
+            all.add(column);
+        }
+        for (PageLayout.Cell cell : all) {
             int left = Math.max(0, (int) cell.left() + 3);
             int top = Math.max(0, (int) cell.top() + 3);
             int right = Math.min(page.width() - indent, (int) cell.right() - 3);
@@ -52,7 +60,7 @@ final class CellsBelow {
             if (right - left > dpi / 20
                     && bottom - top > dpi / 20
                     && hasInk(page, left, top, right, bottom, ink)) {
-                moved.add(new Moved(left, top, right, bottom, height));
+                moved.add(new Moved(left, top, right, bottom, height, cell.equals(column)));
                 height += bottom - top + gap;
             }
         }
@@ -68,6 +76,9 @@ final class CellsBelow {
                 int to = (cell.at() + y - cell.top()) * page.width() + indent;
                 int length = cell.right() - cell.left();
                 System.arraycopy(page.points(), from, points, to, length);
+                if (cell.isGone()) {
+                    Arrays.fill(points, from, from + length, (byte) 255);
+                }
             }
         }
         return new CellsBelow(new Grey(points, page.width(), height), page.height(), indent, moved);

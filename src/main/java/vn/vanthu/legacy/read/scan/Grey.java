@@ -11,6 +11,8 @@ import java.awt.image.DataBufferByte;
 @SuppressWarnings("ArrayRecordComponent") // A picture is its points; nobody compares two.
 record Grey(byte[] points, int width, int height) {
 
+    private static final int LIGHTER = 40;
+
     static Grey of(BufferedImage image) {
         boolean plain =
                 image.getType() == BufferedImage.TYPE_BYTE_GRAY
@@ -29,11 +31,19 @@ record Grey(byte[] points, int width, int height) {
         return points[y * width + x] & 0xFF;
     }
 
-    /// Turned about its middle, on white ground.
-    Grey turned(double radians) {
-        AffineTransform turn =
-                AffineTransform.getRotateInstance(radians, width / 2.0, height / 2.0);
-        return of(drawn(image(), width, height, turn));
+    /// What is lighter is paper, clearly beyond the soft edges of letters.
+    int paper() {
+        return threshold() + LIGHTER;
+    }
+
+    /// With the paper white.
+    Grey onWhite() {
+        int paper = paper();
+        byte[] white = new byte[points.length];
+        for (int i = 0; i < white.length; i++) {
+            white[i] = (points[i] & 0xFF) > paper ? (byte) 255 : points[i];
+        }
+        return new Grey(white, width, height);
     }
 
     /// Scaled by a factor.

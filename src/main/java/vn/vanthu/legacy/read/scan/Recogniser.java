@@ -92,16 +92,18 @@ public final class Recogniser {
             throws IOException, InterruptedException {
         notes.nextPage();
         Grey upright = page;
+        Skew skew = Skew.of(page);
         int quarters = 0;
-        boolean aside = Skew.sharpness(page.quartered(1)) > 1.3 * Skew.sharpness(page);
-        if (aside) {
+        if (Skew.ofAside(page).sharpness() > 1.3 * skew.sharpness()) {
             upright = page.quartered(1);
+            skew = Skew.of(upright);
             quarters = 1;
         }
-        TextPage found = straight(upright, dpi, number, notes);
+        TextPage found = straight(upright, skew.angle(), dpi, number, notes);
         if (certainty(found) < DOUBTFUL && !found.lines().isEmpty()) {
             notes.nextPage();
-            TextPage turned = straight(upright.quartered(2), dpi, number, notes);
+            Grey over = upright.quartered(2);
+            TextPage turned = straight(over, Skew.of(over).angle(), dpi, number, notes);
             if (certainty(turned) > certainty(found) + 0.1) {
                 found = turned;
                 quarters += 2;
@@ -113,15 +115,15 @@ public final class Recogniser {
         return found;
     }
 
-    private TextPage straight(Grey page, double dpi, int number, ReadNotes notes)
+    private TextPage straight(Grey page, double angle, double dpi, int number, ReadNotes notes)
             throws IOException, InterruptedException {
-        double angle = Skew.of(page);
-        Grey level = Specks.removed(angle == 0 ? page : page.turned(angle), dpi);
+        Grey level = Specks.removed(Turn.by(page, angle).onWhite(), dpi);
         List<Rule> rules = DrawnRules.find(level, dpi);
         Grey clean = rules.isEmpty() ? level : DrawnRules.without(level, rules, dpi);
         int rounded = (int) Math.round(dpi);
+        List<PageLayout.Cell> cells = PageLayout.cells(rules, dpi / POINTS_PER_INCH);
         CellsBelow unfolded =
-                CellsBelow.of(clean, PageLayout.cells(rules, dpi / POINTS_PER_INCH), dpi);
+                CellsBelow.of(clean, cells, FootColumns.right(clean, cells, dpi), dpi);
         String table = tesseract.read(unfolded.page(), rounded);
         double points = POINTS_PER_INCH / dpi;
         double width = page.width() * points;

@@ -1,5 +1,7 @@
 package vn.vanthu.legacy.read.scan;
 
+import java.util.Arrays;
+
 /// Finds by how much a scanned page is askew.
 ///
 /// Ink is thrown onto an upright axis at every angle; at the right one the lines of text stand out
@@ -21,43 +23,62 @@ final class Skew {
         this.height = height;
     }
 
-    /// The angle to turn the page by, clockwise, in radians; 0 when there is nothing to tell it by.
-    static double of(Grey page) {
-        Skew skew = points(page);
-        if (skew.xs.length < 500) {
-            return 0;
-        }
-        double best = skew.sharpest(0, MOST, COARSE);
-        best = skew.sharpest(best, COARSE, FINE);
-        return Math.abs(best) < FINE ? 0 : best;
-    }
-
-    /// How sharply lines of text stand out when the page is as it is; more is better.
-    static double sharpness(Grey page) {
-        Skew skew = points(page);
-        double best = skew.sharpest(0, MOST, COARSE * 2);
-        return skew.sharpness(best) / Math.max(1, skew.xs.length);
-    }
-
-    private static Skew points(Grey page) {
-        int threshold = page.threshold();
-        int step = Math.max(1, page.width() / 900);
+    /// As the page is.
+    static Skew of(Grey page) {
+        int ink = page.threshold();
+        int step = step(page.width());
         int[] xs = new int[MOST_POINTS];
         int[] ys = new int[MOST_POINTS];
         int count = 0;
         // The lower edges of ink: what stands out most of a line of letters.
         for (int y = 1; y + 1 < page.height() && count < MOST_POINTS; y++) {
             for (int x = y % step; x < page.width() && count < MOST_POINTS; x += step) {
-                if (page.at(x, y) <= threshold && page.at(x, y + 1) > threshold) {
+                if (page.at(x, y) <= ink && page.at(x, y + 1) > ink) {
                     xs[count] = x - page.width() / 2;
                     ys[count++] = y;
                 }
             }
         }
-        return new Skew(
-                java.util.Arrays.copyOf(xs, count),
-                java.util.Arrays.copyOf(ys, count),
-                page.height());
+        return new Skew(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), page.height());
+    }
+
+    /// As the page would be a quarter of a circle further, clockwise: its right edges of ink are
+    /// the lower ones then.
+    static Skew ofAside(Grey page) {
+        int ink = page.threshold();
+        int step = step(page.height());
+        int[] xs = new int[MOST_POINTS];
+        int[] ys = new int[MOST_POINTS];
+        int count = 0;
+        for (int y = 0; y < page.height() && count < MOST_POINTS; y++) {
+            for (int x = 1 + y % step; x + 1 < page.width() && count < MOST_POINTS; x += step) {
+                if (page.at(x, y) <= ink && page.at(x + 1, y) > ink) {
+                    xs[count] = page.height() / 2 - y;
+                    ys[count++] = x;
+                }
+            }
+        }
+        return new Skew(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), page.width());
+    }
+
+    private static int step(int width) {
+        return Math.max(1, width / 900);
+    }
+
+    /// The angle to turn the page by, clockwise, in radians; 0 when there is nothing to tell it by.
+    double angle() {
+        if (xs.length < 500) {
+            return 0;
+        }
+        double best = sharpest(0, MOST, COARSE);
+        best = sharpest(best, COARSE, FINE);
+        return Math.abs(best) < FINE ? 0 : best;
+    }
+
+    /// How sharply lines of text stand out at the best angle; more is better.
+    double sharpness() {
+        double best = sharpest(0, MOST, COARSE * 2);
+        return sharpness(best) / Math.max(1, xs.length);
     }
 
     private double sharpest(double around, double reach, double step) {

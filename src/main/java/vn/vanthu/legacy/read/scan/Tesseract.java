@@ -1,5 +1,6 @@
 package vn.vanthu.legacy.read.scan;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,10 +67,8 @@ final class Tesseract {
         try {
             CompletableFuture<byte[]> table =
                     CompletableFuture.supplyAsync(() -> drain(process), Thread.ofVirtual()::start);
-            try (OutputStream in = process.getOutputStream()) {
-                String header = "P5\n" + page.width() + " " + page.height() + "\n255\n";
-                in.write(header.getBytes(StandardCharsets.US_ASCII));
-                in.write(page.points(), 0, page.width() * page.height());
+            try (OutputStream in = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
+                Bitmap.write(page, in);
             }
             if (!process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS)
                     || process.exitValue() != 0) {
