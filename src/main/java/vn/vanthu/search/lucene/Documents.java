@@ -38,6 +38,7 @@ final class Documents {
 
     private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
     private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    private static final FieldType SAID = type(IndexOptions.DOCS, true);
     private static final FieldType UNWEIGHED =
             type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
@@ -52,16 +53,16 @@ final class Documents {
                     Field.DOSSIER,
                     Field.NOTE);
 
-    private final Streams body = new Streams();
-    private final Streams subject = new Streams();
+    private final Streams body = new Streams(WordPairs.met());
+    private final Streams subject = new Streams(WordPairs.folded());
     private final FoldedWords worn = new FoldedWords();
     private final WordPairs frames = WordPairs.frames();
     private final Map<Field, FoldedWords> further = new EnumMap<>(Field.class);
 
     /// The three ways in which a text is told.
     private record Streams(FoldedWords text, ExactWords exact, WordPairs pairs) {
-        Streams() {
-            this(new FoldedWords(), new ExactWords(), WordPairs.folded());
+        Streams(WordPairs pairs) {
+            this(new FoldedWords(), new ExactWords(), pairs);
         }
 
         void read(List<Tokens> tokens) {
@@ -183,7 +184,7 @@ final class Documents {
         body.read(all);
         document.add(words(Fields.TEXT, body.text(), PLACED));
         document.add(words(Fields.EXACT, body.exact(), COUNTED));
-        document.add(words(Fields.PAIR, body.pairs(), COUNTED));
+        document.add(words(Fields.PAIR, body.pairs(), SAID));
         document.add(new StoredField(Fields.WORDS, pages));
         Learnt learnt = Learnt.of(parts, tokens, label);
         document.add(number(Fields.DAMAGE, learnt.damage()));

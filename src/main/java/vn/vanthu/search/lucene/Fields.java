@@ -28,8 +28,10 @@ final class Fields {
     /// Between pages of [#WORDS]: form feed, version, space, page, line feed.
     static final char PAGE = '\f';
 
-    // Words of the body: folded with positions for phrases and excerpts; exact with accents and
-    // pairs of folded neighbours by frequency alone, which costs a third of the room.
+    // Words of the body: folded with positions for phrases and excerpts; exact with accents by
+    // frequency alone, which costs a third of the room; pairs of folded neighbours only by whether
+    // they are there: a paper that says a pair again is hardly more about it, and half of all that
+    // is kept of its words are pairs.
     static final String TEXT = "text";
     static final String EXACT = "exact";
     static final String PAIR = "pair";

@@ -12,5 +12,5 @@ package vn.vanthu.search.lucene;
 /// @param b how much a long paper loses (BM25)
 record Weights(float text, float exact, float pair, float subject, float worn, float k1, float b) {
 
-    static final Weights MEASURED = new Weights(0.6f, 0.4f, 0.75f, 1, 0.4f, 1.0f, 0.75f);
+    static final Weights MEASURED = new Weights(0.6f, 0.4f, 0.5f, 1, 0.4f, 1.0f, 0.75f);
 }

@@ -8,11 +8,11 @@ import vn.vanthu.search.text.Frame;
 import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
-/// Neighbours without accents, `cai cach`, where no stop parts them, each once with the number of
-/// times it is said.
+/// Neighbours without accents, `cai cach`, where no stop parts them, each once.
 final class WordPairs extends WordStream {
 
     private final Function<Term, byte[]> form;
+    private final boolean isCounted;
     private final BytesRef pair = new BytesRef(2 * LONGEST + 1);
     private final Tally said = new Tally();
     private int at;
@@ -21,18 +21,26 @@ final class WordPairs extends WordStream {
     private static final byte[] NONE = {};
 
     /// @param form of each of the two words
-    private WordPairs(Function<Term, byte[]> form) {
+    /// @param isCounted whether the number of times is told as well
+    private WordPairs(Function<Term, byte[]> form, boolean isCounted) {
         this.form = form;
+        this.isCounted = isCounted;
+    }
+
+    /// Pairs of words without accents, not counted.
+    static WordPairs met() {
+        return new WordPairs(Term::foldedBytes, false);
     }
 
     /// Pairs of words without accents.
     static WordPairs folded() {
-        return new WordPairs(Term::foldedBytes);
+        return new WordPairs(Term::foldedBytes, true);
     }
 
     /// Pairs of frames, by which words are found in papers that were read badly.
     static WordPairs frames() {
-        return new WordPairs(term -> Frame.of(term.folded()).getBytes(StandardCharsets.UTF_8));
+        return new WordPairs(
+                term -> Frame.of(term.folded()).getBytes(StandardCharsets.UTF_8), true);
     }
 
     @Override
@@ -82,7 +90,7 @@ final class WordPairs extends WordStream {
         }
         join(said.first(at), said.second(at));
         word().set(pair, 1);
-        word().setTermFrequency(said.count(at));
+        word().setTermFrequency(isCounted ? said.count(at) : 1);
         at++;
         return true;
     }

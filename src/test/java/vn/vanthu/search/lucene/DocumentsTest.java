@@ -246,7 +246,6 @@ class DocumentsTest {
                 .containsExactlyInAnyOrder(
                         Fields.TEXT,
                         Fields.EXACT,
-                        Fields.PAIR,
                         Fields.SUBJECT,
                         Fields.SUBJECT_EXACT,
                         Fields.SUBJECT_PAIR,
@@ -271,7 +270,7 @@ class DocumentsTest {
                         },
                         PAPER.paper(),
                         bare.paper());
-        assertThat(lengths).hasSize(8).containsOnly(2);
+        assertThat(lengths).hasSize(7).containsOnly(2);
     }
 
     private static int count(NumericDocValues values) throws IOException {
