@@ -157,41 +157,54 @@ final class PastTable {
 
     /// Ids of files that stand in one of those states.
     List<String> ids(@Nullable String batch, PastState... states) {
-        List<Object> values = new ArrayList<>();
-        Arrays.stream(states).forEach(state -> values.add(state.name()));
-        String marks = values.stream().map(_ -> "?").collect(Collectors.joining(", "));
-        if (batch != null) {
-            values.add(batch);
-        }
-        return database.sql()
-                .sql(
-                        "select id from past_file where state in ("
-                                + marks
-                                + ")"
-                                + (batch == null ? "" : " and batch = ?")
-                                + " order by turn")
-                .params(values)
-                .query((row, _) -> row.getString(1))
-                .list();
+        return ids(Which.standing(states).in(batch));
     }
 
     /// How many files stand in one of those states.
     int count(@Nullable String batch, PastState... states) {
-        List<Object> values = new ArrayList<>();
-        Arrays.stream(states).forEach(state -> values.add(state.name()));
-        String marks = values.stream().map(_ -> "?").collect(Collectors.joining(", "));
-        if (batch != null) {
-            values.add(batch);
-        }
+        return count(Which.standing(states).in(batch));
+    }
+
+    private List<String> ids(Which which) {
         return database.sql()
-                .sql(
-                        "select count(*) from past_file where state in ("
-                                + marks
-                                + ")"
-                                + (batch == null ? "" : " and batch = ?"))
-                .params(values)
+                .sql("select id from past_file where " + which.condition() + " order by turn")
+                .params(which.values())
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    private int count(Which which) {
+        return database.sql()
+                .sql("select count(*) from past_file where " + which.condition())
+                .params(which.values())
                 .query(Integer.class)
                 .single();
+    }
+
+    /// Which files are asked for.
+    ///
+    /// @param values of the marks in the condition
+    private record Which(String condition, List<Object> values) {
+
+        static Which standing(PastState... states) {
+            String marks = Arrays.stream(states).map(_ -> "?").collect(Collectors.joining(", "));
+            List<Object> names = Arrays.stream(states).<Object>map(PastState::name).toList();
+            return new Which("state in (" + marks + ")", names);
+        }
+
+        static Which sure(double least) {
+            return new Which("state = 'PROPOSED' and confidence >= ?", List.of(thousandths(least)));
+        }
+
+        /// Those of one batch; of all when that is null.
+        Which in(@Nullable String batch) {
+            if (batch == null) {
+                return this;
+            }
+            List<Object> more = new ArrayList<>(values);
+            more.add(batch);
+            return new Which(condition + " and batch = ?", more);
+        }
     }
 
     /// A file and its place among those that were added.
@@ -224,17 +237,7 @@ final class PastTable {
 
     /// How many proposals are at least so sure.
     int countAbove(@Nullable String batch, double least) {
-        List<Object> values = new ArrayList<>(List.of(thousandths(least)));
-        if (batch != null) {
-            values.add(batch);
-        }
-        return database.sql()
-                .sql(
-                        "select count(*) from past_file where state = 'PROPOSED' and confidence >= ?"
-                                + (batch == null ? "" : " and batch = ?"))
-                .params(values)
-                .query(Integer.class)
-                .single();
+        return count(Which.sure(least).in(batch));
     }
 
     // 0.283 times a thousand is a little more than 283.
@@ -244,18 +247,7 @@ final class PastTable {
 
     /// Ids of proposals that are at least so sure.
     List<String> sure(@Nullable String batch, double least) {
-        List<Object> values = new ArrayList<>(List.of(thousandths(least)));
-        if (batch != null) {
-            values.add(batch);
-        }
-        return database.sql()
-                .sql(
-                        "select id from past_file where state = 'PROPOSED' and confidence >= ?"
-                                + (batch == null ? "" : " and batch = ?")
-                                + " order by turn")
-                .params(values)
-                .query((row, _) -> row.getString(1))
-                .list();
+        return ids(Which.sure(least).in(batch));
     }
 
     /// Writes all that is known of a file, if it still stands where it stood.

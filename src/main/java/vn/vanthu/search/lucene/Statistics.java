@@ -10,7 +10,7 @@ final class Statistics {
 
     private Statistics() {}
 
-    /// How many papers have the field.
+    /// How many papers have any word in the field.
     static int documents(IndexReader reader, String field) {
         try {
             return reader.getDocCount(field);

@@ -32,7 +32,7 @@ final class WordPairs extends WordStream {
         return new WordPairs(Term::foldedBytes, false);
     }
 
-    /// Pairs of words without accents.
+    /// Pairs of words without accents, each with the number of times it is said.
     static WordPairs folded() {
         return new WordPairs(Term::foldedBytes, true);
     }
