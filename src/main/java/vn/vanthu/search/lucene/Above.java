@@ -60,29 +60,33 @@ final class Above implements CollectorManager<Above.Some, TopDocs> {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            return new FilterLeafCollector(best.getLeafCollector(context)) {
-                @Override
-                public void setScorer(Scorable scorer) throws IOException {
-                    scorer.setMinCompetitiveScore(score);
-                    super.setScorer(new Floored(scorer, score));
-                }
-            };
+            return new Rising(best.getLeafCollector(context), score);
         }
     }
 
-    /// Does not let a collector whose list is not full yet ask for less.
-    private static final class Floored extends FilterScorable {
+    /// Never asks for less than it asked for before: neither while its list is not full yet, nor
+    /// when Lucene tells of the same scorer anew, as it does at each window of papers that it goes
+    /// through.
+    private static final class Rising extends FilterLeafCollector {
 
-        private final float score;
+        private float least;
 
-        Floored(Scorable scorer, float score) {
-            super(scorer);
-            this.score = score;
+        Rising(LeafCollector in, float least) {
+            super(in);
+            this.least = least;
         }
 
         @Override
-        public void setMinCompetitiveScore(float minimum) throws IOException {
-            in.setMinCompetitiveScore(Math.max(score, minimum));
+        public void setScorer(Scorable scorer) throws IOException {
+            scorer.setMinCompetitiveScore(least);
+            super.setScorer(
+                    new FilterScorable(scorer) {
+                        @Override
+                        public void setMinCompetitiveScore(float minimum) throws IOException {
+                            least = Math.max(least, minimum);
+                            in.setMinCompetitiveScore(least);
+                        }
+                    });
         }
     }
 }
