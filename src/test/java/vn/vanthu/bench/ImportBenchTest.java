@@ -48,7 +48,7 @@ class ImportBenchTest {
     private static final boolean ONLY_TEXTS = Boolean.getBoolean("bench.texts");
     private static final List<Long> LOOKS = List.of(1_000L, 2_500L, 5_000L, 10_000L);
     private static final int PDFS = 600;
-    private static final int SCANS = 12;
+    private static final int SCANS = 24;
 
     @TempDir private Path folder;
 
@@ -80,7 +80,7 @@ class ImportBenchTest {
             measure(past, "text PDFs", "pdf", PDFS, i -> another(pdfs.get(i % pdfs.size()), i));
             List<BufferedImage> pages = SeedFiles.scanned(SeedFiles.ownPdf("seed-000"), 1);
             byte[] scan = SeedFiles.pictures(pages);
-            measure(past, "warm-up with scans", "pdf", 4, i -> another(scan, 110_000 + i));
+            measure(past, "warm-up with scans", "pdf", 8, i -> another(scan, 110_000 + i));
             double before = tesseractAlone(pages);
             double scans =
                     measure(

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Problem;
@@ -27,6 +26,7 @@ public final class Readers implements AutoCloseable {
     private final BlockingQueue<Place> places;
 
     private final Set<ReadingChild> alive = ConcurrentHashMap.newKeySet();
+    private final int atOnce;
     private final ReadLimits limits;
     private final Path scratch;
     private final Thread watch;
@@ -36,6 +36,7 @@ public final class Readers implements AutoCloseable {
 
     /// @param atOnce how many files are read at the same time
     public Readers(int atOnce, ReadLimits limits) {
+        this.atOnce = atOnce;
         this.limits = limits;
         this.places = new ArrayBlockingQueue<>(atOnce);
         for (int i = 0; i < atOnce; i++) {
@@ -179,12 +180,13 @@ public final class Readers implements AutoCloseable {
             if (child == null || !child.isAlive()) {
                 child = start();
             }
-            return child.ask(kind, file, name);
+            return child.ask(kind, file, name, atOnce - places.size());
         } catch (IOException e) {
             throw new UncheckedIOException("the process that reads files cannot be started", e);
         } finally {
             if (child != null && !child.isAlive()) {
                 alive.remove(child);
+                child.clear();
                 child = null;
             }
             places.add(new Place(child));
@@ -224,19 +226,6 @@ public final class Readers implements AutoCloseable {
         }
     }
 
-    /// Clears away what processes left behind.
-    private void clear() {
-        try (Stream<Path> files = Files.list(scratch)) {
-            for (Path path : files.toList()) {
-                Files.deleteIfExists(path);
-            }
-            Files.deleteIfExists(scratch);
-        } catch (IOException e) {
-            // Scratch that cannot be cleared away is left to the system's own broom.
-            return;
-        }
-    }
-
     private static String name(Path file) {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();
@@ -247,6 +236,6 @@ public final class Readers implements AutoCloseable {
         closed = true;
         watch.interrupt();
         alive.forEach(ReadingChild::kill);
-        clear();
+        Scratch.clear(scratch);
     }
 }

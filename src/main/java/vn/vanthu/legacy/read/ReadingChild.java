@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class ReadingChild {
     /// How it ends when its heap is full; the JVM's own way out has the same number.
     static final int OUT_OF_MEMORY = 3;
 
+    private final Path scratch;
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
@@ -42,7 +44,8 @@ final class ReadingChild {
 
     ReadingChild(ReadLimits limits, Path scratch) throws IOException {
         this.limits = limits;
-        ProcessBuilder builder = new ProcessBuilder(command(limits, scratch));
+        this.scratch = Files.createTempDirectory(scratch, "reader");
+        ProcessBuilder builder = new ProcessBuilder(command(limits, this.scratch));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         process = builder.start();
         requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
@@ -86,12 +89,15 @@ final class ReadingChild {
     }
 
     /// Asks and waits; an answer always comes, within the limits.
-    Answer ask(byte kind, Path file, String name) {
+    ///
+    /// @param files that are being read just now, this one among them
+    Answer ask(byte kind, Path file, String name, int files) {
         deadline = System.nanoTime() + limits.file().toNanos();
         try {
             requests.writeByte(kind);
             Wire.text(requests, file.toString());
             Wire.text(requests, name);
+            requests.writeInt(files);
             requests.flush();
             while (true) {
                 byte answer = answers.readByte();
@@ -151,6 +157,11 @@ final class ReadingChild {
             late = true;
             kill();
         }
+    }
+
+    /// Clears away what it left behind when it was ended.
+    void clear() {
+        Scratch.clear(scratch);
     }
 
     boolean isAlive() {

@@ -30,17 +30,20 @@ final class ReadingProcess {
     static final byte PICTURE = 3;
 
     /// What a request of it looks like.
-    private record Request(byte kind, String path, String name) {}
+    ///
+    /// @param files that are being read just now, this one among them
+    private record Request(byte kind, String path, String name, int files) {}
 
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final DataOutputStream out;
     private final int pages;
+    private final int cores;
     private final Recogniser recogniser;
 
     private ReadingProcess(DataOutputStream out, String recogniser, Duration page, int pages) {
         this.out = out;
         this.pages = pages;
-        int cores = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
+        this.cores = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
         this.recogniser = new Recogniser(recogniser, page, cores);
     }
 
@@ -73,7 +76,8 @@ final class ReadingProcess {
                 new DataInputStream(
                         new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
             while (true) {
-                requests.add(new Request(in.readByte(), Wire.text(in), Wire.text(in)));
+                requests.add(
+                        new Request(in.readByte(), Wire.text(in), Wire.text(in), in.readInt()));
             }
         } catch (IOException e) {
             ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
@@ -97,23 +101,23 @@ final class ReadingProcess {
         try {
             ReadNotes notes = new ReadNotes(this::alive);
             Path path = Path.of(request.path());
+            Recogniser own = recogniser.with(Math.max(1, cores / Math.max(1, request.files())));
+            AnyFile file = new AnyFile(path, pages, notes, own);
             if (request.kind() == BOOK) {
-                OldRegister register = new AnyFile(path, pages, notes, recogniser).register();
+                OldRegister register = file.register();
                 synchronized (out) {
                     Wire.write(out, register);
                 }
             } else if (request.kind() == PICTURE) {
                 String[] wanted = request.name().split(" ", -1);
-                byte[] png =
-                        new AnyFile(path, pages, notes, recogniser)
-                                .picture(Integer.parseInt(wanted[0]), Integer.parseInt(wanted[1]));
+                byte[] png = file.picture(Integer.parseInt(wanted[0]), Integer.parseInt(wanted[1]));
                 synchronized (out) {
                     Wire.writePicture(out, png);
                 }
             } else {
-                ReadFile file = new AnyFile(path, pages, notes, recogniser).read(request.name());
+                ReadFile read = file.read(request.name());
                 synchronized (out) {
-                    Wire.write(out, file);
+                    Wire.write(out, read);
                 }
             }
         } catch (UnreadableFile e) {

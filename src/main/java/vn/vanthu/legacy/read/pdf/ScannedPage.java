@@ -82,6 +82,10 @@ final class ScannedPage extends PDFGraphicsStreamEngine {
 
     /// Shades of grey as they are kept; the library would make colours of them first.
     private static BufferedImage image(PDImageXObject picture) throws IOException {
+        BufferedImage jpeg = JpegScan.of(picture);
+        if (jpeg != null) {
+            return jpeg;
+        }
         boolean isGrey =
                 picture.getColorSpace() instanceof PDDeviceGray
                         && picture.getBitsPerComponent() == Byte.SIZE

@@ -1,6 +1,8 @@
 package vn.vanthu.legacy.read.scan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import vn.vanthu.legacy.read.page.Rule;
 
@@ -11,6 +13,7 @@ final class DrawnRules {
     private static final double UPRIGHT_INCHES = 0.3;
     private static final int GAP = 3;
     private static final int THICKEST = 12;
+    private static final int NONE = -1;
 
     private final Grey page;
     private final int threshold;
@@ -26,8 +29,7 @@ final class DrawnRules {
     /// The rules, in points of the picture.
     static List<Rule> find(Grey page, double dpi) {
         DrawnRules rules = new DrawnRules(page, dpi);
-        rules.runs(true);
-        rules.runs(false);
+        rules.runs();
         return rules.joined();
     }
 
@@ -51,31 +53,49 @@ final class DrawnRules {
         return new Grey(points, page.width(), page.height());
     }
 
-    private void runs(boolean level) {
-        int lines = level ? page.height() : page.width();
-        int length = level ? page.width() : page.height();
-        int least = (int) ((level ? LEVEL_INCHES : UPRIGHT_INCHES) * dpi);
-        for (int line = 0; line < lines; line++) {
-            int start = -1;
-            int lastInk = -1;
-            for (int i = 0; i < length; i++) {
-                boolean ink = (level ? page.at(i, line) : page.at(line, i)) <= threshold;
-                if (ink) {
-                    start = start < 0 ? i : start;
-                    lastInk = i;
-                } else if (start >= 0 && i - lastInk > GAP) {
-                    add(level, line, start, lastInk, least);
-                    start = -1;
+    /// Goes over the page once, row by row: down its columns one by one, each point would have to
+    /// be fetched from far away.
+    private void runs() {
+        int width = page.width();
+        int[] top = new int[width];
+        int[] bottom = new int[width];
+        Arrays.fill(top, NONE);
+        for (int y = 0; y < page.height(); y++) {
+            int row = y * width;
+            int left = NONE;
+            int right = NONE;
+            for (int at = page.notWhite(row, row + width);
+                    at < row + width;
+                    at = page.notWhite(at + 1, row + width)) {
+                int x = at - row;
+                if (page.at(x, y) > threshold) {
+                    continue;
                 }
+                if (left == NONE || x - right > GAP + 1) {
+                    add(true, y, left, right);
+                    left = x;
+                }
+                right = x;
+                if (top[x] == NONE || y - bottom[x] > GAP + 1) {
+                    add(false, x, top[x], bottom[x]);
+                    top[x] = y;
+                }
+                bottom[x] = y;
             }
-            if (start >= 0) {
-                add(level, line, start, lastInk, least);
-            }
+            add(true, y, left, right);
         }
+        for (int x = 0; x < width; x++) {
+            add(false, x, top[x], bottom[x]);
+        }
+        runs.sort(
+                Comparator.comparing(Rule::isLevel, Comparator.reverseOrder())
+                        .thenComparingDouble(Rule::at)
+                        .thenComparingDouble(Rule::from));
     }
 
-    private void add(boolean level, int line, int from, int to, int least) {
-        if (to - from >= least && runs.size() < 200_000) {
+    private void add(boolean level, int line, int from, int to) {
+        double least = dpi * (level ? LEVEL_INCHES : UPRIGHT_INCHES);
+        if (from != NONE && to - from >= (int) least && runs.size() < 200_000) {
             runs.add(new Rule(level, line, from, to));
         }
     }

@@ -16,34 +16,32 @@ final class FootColumns {
     private static final double GAP_INCHES = 0.3;
     private static final int LEAST_LINES = 2;
 
-    private final Grey page;
     private final int size;
     private final int across;
     private final int down;
     private final boolean[][] ink;
 
     private FootColumns(Grey page, double dpi) {
-        this.page = page;
         this.size = Math.max(1, (int) (dpi / SQUARES_PER_INCH));
         this.across = page.width() / size;
         this.down = page.height() / size;
         this.ink = new boolean[down][across];
         int threshold = page.threshold();
+        int[][] dark = new int[down][across];
+        for (int y = 0; y < down * size; y++) {
+            int row = y * page.width();
+            int end = row + across * size;
+            for (int at = page.notWhite(row, end); at < end; at = page.notWhite(at + 1, end)) {
+                if ((page.points()[at] & 0xFF) <= threshold) {
+                    dark[y / size][(at - row) / size]++;
+                }
+            }
+        }
         for (int y = 0; y < down; y++) {
             for (int x = 0; x < across; x++) {
-                ink[y][x] = isInk(x * size, y * size, threshold);
+                ink[y][x] = dark[y][x] > DARK;
             }
         }
-    }
-
-    private boolean isInk(int left, int top, int threshold) {
-        int dark = 0;
-        for (int y = top; y < top + size; y++) {
-            for (int x = left; x < left + size; x++) {
-                dark += page.at(x, y) <= threshold ? 1 : 0;
-            }
-        }
-        return dark > DARK;
     }
 
     /// The place of the right column; null when the foot has but one.

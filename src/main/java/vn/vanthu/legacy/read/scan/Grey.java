@@ -6,12 +6,48 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
-/// A picture in shades of grey, 0 black to 255 white.
-@SuppressWarnings("ArrayRecordComponent") // A picture is its points; nobody compares two.
-record Grey(byte[] points, int width, int height) {
+/// A picture in shades of grey, 0 black to 255 white. Whoever made it changes its points no more.
+final class Grey {
 
     private static final int LIGHTER = 40;
+    private static final int SHADES = 256;
+    private static final int UNKNOWN = -1;
+    private static final byte WHITE = (byte) 255;
+    private static final long ALL_WHITE = -1;
+    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+    private static final int DARKEST_COMPARED = 127;
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private final byte[] points;
+    private final int width;
+    private final int height;
+    private int threshold = UNKNOWN;
+
+    /// @param points row by row from the top, kept as they are
+    Grey(byte[] points, int width, int height) {
+        this.points = points;
+        this.width = width;
+        this.height = height;
+    }
+
+    /// Not to be changed.
+    byte[] points() {
+        return points;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
 
     static Grey of(BufferedImage image) {
         boolean plain =
@@ -31,6 +67,32 @@ record Grey(byte[] points, int width, int height) {
         return points[y * width + x] & 0xFF;
     }
 
+    /// The first point from one on that is not quite white, or `to` when all before it are. On a
+    /// page [#onWhite] this goes over the paper at a stride.
+    int notWhite(int from, int to) {
+        int at = from;
+        while (at <= to - Long.BYTES && (long) EIGHT.get(points, at) == ALL_WHITE) {
+            at += Long.BYTES;
+        }
+        while (at < to && points[at] == WHITE) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Whether eight points from one on are all lighter than a shade. It may say no for a dark
+    /// shade without looking.
+    boolean areLighter(int at, int shade) {
+        if (shade < DARKEST_COMPARED || shade >= SHADES - 1) {
+            return false;
+        }
+        // A point above 127 is lighter when what it has beyond 128 reaches the highest bit again,
+        // with as much added as the shade lacks.
+        long eight = (long) EIGHT.get(points, at);
+        long reached = (eight & ~HIGHEST_BITS) + (SHADES - 1 - shade) * LOWEST_BITS;
+        return (eight & reached & HIGHEST_BITS) == HIGHEST_BITS;
+    }
+
     /// What is lighter is paper, clearly beyond the soft edges of letters.
     int paper() {
         return threshold() + LIGHTER;
@@ -41,7 +103,7 @@ record Grey(byte[] points, int width, int height) {
         int paper = paper();
         byte[] white = new byte[points.length];
         for (int i = 0; i < white.length; i++) {
-            white[i] = (points[i] & 0xFF) > paper ? (byte) 255 : points[i];
+            white[i] = (points[i] & 0xFF) > paper ? WHITE : points[i];
         }
         return new Grey(white, width, height);
     }
@@ -82,20 +144,47 @@ record Grey(byte[] points, int width, int height) {
 
     /// Between paper and ink (Otsu's method).
     int threshold() {
-        long[] counts = new long[256];
-        for (byte point : points) {
-            counts[point & 0xFF]++;
+        if (threshold == UNKNOWN) {
+            threshold = between(shades(), points.length);
         }
-        double all = points.length;
+        return threshold;
+    }
+
+    /// How many points there are of each shade.
+    private int[] shades() {
+        int[] counts = new int[SHADES];
+        // Counted in turns: of one shade after the other no count waits for the last.
+        int[] others = new int[SHADES];
+        int at = 0;
+        for (; at <= points.length - Long.BYTES; at += Long.BYTES) {
+            if ((long) EIGHT.get(points, at) == ALL_WHITE) {
+                counts[SHADES - 1] += Long.BYTES;
+                continue;
+            }
+            for (int i = at; i < at + Long.BYTES; i += 2) {
+                counts[points[i] & 0xFF]++;
+                others[points[i + 1] & 0xFF]++;
+            }
+        }
+        for (; at < points.length; at++) {
+            counts[points[at] & 0xFF]++;
+        }
+        for (int shade = 0; shade < SHADES; shade++) {
+            counts[shade] += others[shade];
+        }
+        return counts;
+    }
+
+    private static int between(int[] counts, double all) {
         double sum = 0;
-        for (int i = 0; i < 256; i++) {
+        for (int i = 0; i < SHADES; i++) {
             sum += i * (double) counts[i];
         }
         double below = 0;
         double belowSum = 0;
         double best = -1;
         int threshold = 128;
-        for (int i = 0; i < 255; i++) {
+        for (int i = 0; i < SHADES - 1; i++) {
             below += counts[i];
             belowSum += i * (double) counts[i];
             if (below > 0 && below < all) {

@@ -14,19 +14,29 @@ final class Turn {
     // Weights of four points make this together; two sums of them just fit an int.
     private static final int WEIGHT_BITS = 11;
     private static final int PLACE_BITS = 24;
+    private static final int STRIDE = 8;
     private static final int[] WEIGHTS = weights();
 
     private final Grey page;
     private final int paper;
+    private final double cos;
+    private final double sin;
+    // From point to point of a turned row, on the page as it came.
+    private final long acrossStep;
+    private final long downStep;
 
-    private Turn(Grey page) {
+    private Turn(Grey page, double radians) {
         this.page = page;
         this.paper = page.paper();
+        this.cos = Math.cos(radians);
+        this.sin = Math.sin(radians);
+        this.acrossStep = place(cos);
+        this.downStep = place(-sin);
     }
 
     /// @param radians clockwise
     static Grey by(Grey page, double radians) {
-        return radians == 0 ? page : new Turn(page).turned(radians);
+        return radians == 0 ? page : new Turn(page, radians).turned();
     }
 
     private static int[] weights() {
@@ -42,21 +52,24 @@ final class Turn {
         return weights;
     }
 
-    private Grey turned(double radians) {
+    private Grey turned() {
         int width = page.width();
         int height = page.height();
         byte[] turned = new byte[width * height];
         Arrays.fill(turned, (byte) 255);
-        double cos = Math.cos(radians);
-        double sin = Math.sin(radians);
-        long stepAcross = place(cos);
-        long stepDown = place(-sin);
         double left = (1 - width) / 2.0;
         for (int y = 0; y < height; y++) {
             double down = y + (1 - height) / 2.0;
             long fromX = place(left * cos + down * sin - left);
             long fromY = place(down * cos - left * sin + (height - 1) / 2.0);
-            for (int x = 0; x < width; x++) {
+            int x = 0;
+            while (x < width) {
+                if (x % STRIDE == 0 && isPaperAhead(fromX, fromY)) {
+                    x += STRIDE;
+                    fromX += STRIDE * acrossStep;
+                    fromY += STRIDE * downStep;
+                    continue;
+                }
                 int atX = (int) (fromX >> PLACE_BITS) - 1;
                 int atY = (int) (fromY >> PLACE_BITS) - 1;
                 if (atX >= 0 && atY >= 0 && atX < width - 3 && atY < height - 3) {
@@ -65,11 +78,34 @@ final class Turn {
                         turned[y * width + x] = between(at, fraction(fromX), fraction(fromY));
                     }
                 }
-                fromX += stepAcross;
-                fromY += stepDown;
+                x++;
+                fromX += acrossStep;
+                fromY += downStep;
             }
         }
         return new Grey(turned, width, height);
+    }
+
+    /// Whether the next points of a turned row lie side by side on the page, all on paper.
+    private boolean isPaperAhead(long fromX, long fromY) {
+        int atX = (int) (fromX >> PLACE_BITS) - 1;
+        int atY = (int) (fromY >> PLACE_BITS) - 1;
+        int lastX = (int) ((fromX + (STRIDE - 1) * acrossStep) >> PLACE_BITS) - 1;
+        int lastY = (int) ((fromY + (STRIDE - 1) * downStep) >> PLACE_BITS) - 1;
+        if (atX < 0
+                || atY < 0
+                || lastX != atX + STRIDE - 1
+                || lastY != atY
+                || lastX >= page.width() - 3
+                || atY >= page.height() - 3) {
+            return false;
+        }
+        int upper = (atY + 1) * page.width() + atX + 1;
+        int lower = upper + page.width();
+        return page.areLighter(upper, paper)
+                && page.areLighter(upper + 1, paper)
+                && page.areLighter(lower, paper)
+                && page.areLighter(lower + 1, paper);
     }
 
     private static long place(double points) {
