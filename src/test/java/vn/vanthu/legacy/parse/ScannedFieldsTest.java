@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.document.Paper;
@@ -27,6 +28,7 @@ import vn.vanthu.legacy.read.SeedFiles;
 import vn.vanthu.render.SamplePapers;
 import vn.vanthu.render.press.Format;
 import vn.vanthu.render.press.Rendered;
+import vn.vanthu.tools.OutsideProgram;
 
 /// What is read of a scan, 200 dpi, one degree askew and with noise, is what its text says.
 ///
@@ -48,6 +50,11 @@ class ScannedFieldsTest {
 
     // Every fourth: of both regimes, and of those that nobody looked at.
     private static final int STEP = 4;
+
+    @BeforeAll
+    static void needsARecogniser() {
+        OutsideProgram.require("tesseract");
+    }
 
     @AfterAll
     static void close() {

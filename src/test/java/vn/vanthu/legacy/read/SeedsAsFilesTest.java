@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.vanthu.document.Outcome;
 import vn.vanthu.legacy.ReadFile;
 import vn.vanthu.render.SamplePapers;
+import vn.vanthu.tools.OutsideProgram;
 
 /// The same papers kept as Word, as PDF and as scans say the same.
 class SeedsAsFilesTest {
@@ -54,6 +55,7 @@ class SeedsAsFilesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void aScanSaysNearlyEveryLetter(String seed) throws IOException {
+        OutsideProgram.require("tesseract");
         String expected = String.join("", SeedFiles.expected(seed, true));
         double askew =
                 share(
