@@ -95,11 +95,18 @@ class ApiSecurityConfiguration {
     /// Paths with tricks in them never reach a controller.
     @Bean
     RequestRejectedHandler refusedPaths(Speech speech) {
-        return (request, response, _) ->
+        int status = HttpStatus.BAD_REQUEST.value();
+        return (request, response, _) -> {
+            if (Faults.concerns(request)) {
                 speech.refuse(
                         request,
                         response,
                         HttpStatus.BAD_REQUEST,
-                        List.of(Problem.must("API.request", "", HttpStatus.BAD_REQUEST.value())));
+                        List.of(Problem.must("API.request", "", status)));
+            } else {
+                // People are told by a page, see FaultController.
+                response.sendError(status);
+            }
+        };
     }
 }

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.vanthu.document.Problem;
 import vn.vanthu.door.Does;
+import vn.vanthu.door.Refusal;
 
-/// Answers what the server refuses by itself, in the form of every refusal.
+/// Answers what the server refuses by itself, in the form of every refusal: to programs here, to
+/// browsers by a page like any other.
 @Controller
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class FaultController implements ErrorController {
@@ -35,6 +37,10 @@ final class FaultController implements ErrorController {
                 status == HttpStatus.NOT_FOUND
                         ? Problem.must("API.route", "", request.getMethod())
                         : Problem.must("API.request", "", status.value());
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (path instanceof String asked && !asked.startsWith("/api/")) {
+            throw new Refusal(status, List.of(problem));
+        }
         speech.refuse(request, response, status, List.of(problem));
     }
 }

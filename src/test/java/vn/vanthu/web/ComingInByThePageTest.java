@@ -66,6 +66,15 @@ class ComingInByThePageTest {
     }
 
     @Test
+    void whatTheServerRefusesByItselfIsAPageToo() {
+        Page page = browsing.as("lan");
+        var answer = page.navigate("/drafts;a=1");
+        org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(400);
+        assertThat(page.locator("main")).containsText("Máy chủ không đọc được yêu cầu (mã 400).");
+        Browsing.check(page);
+    }
+
+    @Test
     void theLanguageIsOnesOwnChoice() {
         Page page = browsing.as("huong");
         page.click(".avatar");
