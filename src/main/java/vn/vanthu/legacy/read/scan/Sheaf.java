@@ -19,7 +19,10 @@ final class Sheaf {
 
     private final Tesseract tesseract;
     private final ReadNotes notes;
+    // Empty once they are being read: whoever waits for the last page of a long file must not keep
+    // the pictures of all.
     private final List<Taken> pages = new ArrayList<>();
+    private int size;
     private long points;
     private @Nullable Future<List<TextPage>> reading;
 
@@ -36,11 +39,12 @@ final class Sheaf {
 
     void add(Grey page, double dpi, int number) {
         pages.add(new Taken(page, dpi, number));
+        size++;
         points += page.points().length;
     }
 
     int size() {
-        return pages.size();
+        return size;
     }
 
     long points() {
@@ -66,7 +70,7 @@ final class Sheaf {
             if (e.getCause() instanceof OutOfMemoryError full) {
                 throw full;
             }
-            throw new IOException("page " + pages.get(i).number() + " cannot be recognised", e);
+            throw new IOException("a page cannot be recognised", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -80,6 +84,7 @@ final class Sheaf {
             notes.nextPage();
             upright.add(upright(page));
         }
+        pages.clear();
         notes.nextPage();
         List<String> tables =
                 tesseract.read(upright.stream().map(one -> one.page().picture()).toList());

@@ -3,7 +3,9 @@ package vn.vanthu.legacy.read.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.vanthu.legacy.TextLine;
 import vn.vanthu.legacy.TextPage;
 import vn.vanthu.legacy.read.ReadNotes;
@@ -119,6 +123,27 @@ class RecogniserTest {
                     assertThat(note.code()).isEqualTo("READ.page-time");
                     assertThat(note.values()).containsExactly("1");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whoHoldsThePagesReadHoldsNoPictures(int cores) throws Exception {
+        Recogniser recogniser = new Recogniser(program(0).toString(), LONG, cores);
+        List<WeakReference<byte[]>> pictures = new ArrayList<>();
+        List<Recogniser.Pending> pending = new ArrayList<>();
+        for (BufferedImage image : blank(9)) {
+            pictures.add(
+                    new WeakReference<>(
+                            ((DataBufferByte) image.getRaster().getDataBuffer()).getData()));
+            pending.add(recogniser.begin(image, DPI, pending.size() + 1, notes));
+        }
+        assertThat(read(pending)).hasSize(9);
+        for (int i = 0; i < 50 && pictures.stream().anyMatch(one -> one.get() != null); i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(pictures).allMatch(one -> one.get() == null);
+        assertThat(pending).as("held all the while").hasSize(9);
     }
 
     @Test
