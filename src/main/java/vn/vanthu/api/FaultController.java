@@ -38,7 +38,7 @@ final class FaultController implements ErrorController {
                         ? Problem.must("API.route", "", request.getMethod())
                         : Problem.must("API.request", "", status.value());
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (path instanceof String asked && !asked.startsWith("/api/")) {
+        if (path instanceof String asked && !Faults.concerns(asked)) {
             throw new Refusal(status, List.of(problem));
         }
         speech.refuse(request, response, status, List.of(problem));

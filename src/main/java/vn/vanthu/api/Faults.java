@@ -45,7 +45,11 @@ final class Faults implements HandlerExceptionResolver, Ordered {
 
     /// Whether a request comes in by this door.
     static boolean concerns(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return concerns(request.getRequestURI());
+    }
+
+    static boolean concerns(String path) {
+        return path.startsWith("/api/");
     }
 
     @Override

@@ -8,7 +8,7 @@ import vn.vanthu.search.PaperIndex.Mark;
 final class CommitData {
 
     /// Raised whenever a document of the same paper becomes another.
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     private static final String FORMAT_KEY = "format";
     private static final String SEQ = "seq";

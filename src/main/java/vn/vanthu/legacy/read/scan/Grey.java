@@ -16,6 +16,10 @@ final class Grey {
     private static final int LIGHTER = 40;
     private static final int SHADES = 256;
     private static final int UNKNOWN = -1;
+
+    /// How many points [#areLighter] looks at.
+    static final int STRIDE = Long.BYTES;
+
     private static final byte WHITE = (byte) 255;
     private static final long ALL_WHITE = -1;
     private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
@@ -80,7 +84,7 @@ final class Grey {
         return at;
     }
 
-    /// Whether eight points from one on are all lighter than a shade. It may say no for a dark
+    /// Whether [#STRIDE] points from one on are all lighter than a shade. It may say no for a dark
     /// shade without looking.
     boolean areLighter(int at, int shade) {
         if (shade < DARKEST_COMPARED || shade >= SHADES - 1) {

@@ -77,19 +77,20 @@ public final class Recogniser {
         }
         sheaf.add(page, dpi, number);
         if (sheaf.size() >= together || sheaf.points() + page.points().length > POINTS_TOGETHER) {
-            begin(sheaf);
+            hand(sheaf);
         }
         Sheaf of = sheaf;
         int at = sheaf.size() - 1;
         return () -> {
             if (open == of) {
-                begin(of);
+                hand(of);
             }
             return of.page(at);
         };
     }
 
-    private void begin(Sheaf sheaf) {
+    /// Hands it to a worker; waits for a free core first.
+    private void hand(Sheaf sheaf) {
         open = null;
         places.acquireUninterruptibly();
         sheaf.begun(

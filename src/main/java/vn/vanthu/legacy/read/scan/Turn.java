@@ -14,7 +14,7 @@ final class Turn {
     // Weights of four points make this together; two sums of them just fit an int.
     private static final int WEIGHT_BITS = 11;
     private static final int PLACE_BITS = 24;
-    private static final int STRIDE = 8;
+    private static final int STRIDE = Grey.STRIDE;
     private static final int[] WEIGHTS = weights();
 
     private final Grey page;
