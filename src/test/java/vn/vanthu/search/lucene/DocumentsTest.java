@@ -13,6 +13,7 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
@@ -279,5 +280,48 @@ class DocumentsTest {
             count++;
         }
         return count;
+    }
+
+    /// Lucene refuses papers whose fields are kept otherwise than those of the index they come to.
+    @Test
+    void aChangeOfHowFieldsAreKeptIsAChangeOfTheFormat() throws IOException {
+        List<String> kept =
+                asking(
+                        searcher -> {
+                            List<String> fields = new ArrayList<>();
+                            for (FieldInfo field : leaf(searcher).getFieldInfos()) {
+                                if (field.getIndexOptions() != IndexOptions.NONE) {
+                                    fields.add(
+                                            field.name
+                                                    + " "
+                                                    + field.getIndexOptions()
+                                                    + (field.omitsNorms() ? "" : " NORMS"));
+                                }
+                            }
+                            return fields.stream()
+                                    .filter(one -> !one.matches("(facet|words)\\..*"))
+                                    .sorted()
+                                    .toList();
+                        },
+                        PAPER.paper());
+        assertThat(CommitData.FORMAT).as("to be raised with any of these").isEqualTo("3");
+        assertThat(kept)
+                .containsExactly(
+                        "exact DOCS_AND_FREQS NORMS",
+                        "folded.NOTATION DOCS",
+                        "frame DOCS_AND_FREQS NORMS",
+                        "kind.code DOCS",
+                        "label DOCS",
+                        "object DOCS",
+                        "pair DOCS",
+                        "paper DOCS",
+                        "right.author DOCS",
+                        "right.signer DOCS",
+                        "right.unit DOCS",
+                        "subject DOCS_AND_FREQS_AND_POSITIONS NORMS",
+                        "subject.exact DOCS_AND_FREQS NORMS",
+                        "subject.pair DOCS_AND_FREQS NORMS",
+                        "text DOCS_AND_FREQS_AND_POSITIONS NORMS",
+                        "worn DOCS_AND_FREQS NORMS");
     }
 }
