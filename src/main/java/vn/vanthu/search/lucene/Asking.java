@@ -129,7 +129,7 @@ final class Asking {
             IndexSearcher searcher, List<ScoreDoc> found, @Nullable Excerpts excerpts)
             throws IOException {
         Map<Integer, Hit> hits = new HashMap<>();
-        SideBySide.inTurn(
+        SideBySide.inShares(
                         searcher,
                         found,
                         some -> {

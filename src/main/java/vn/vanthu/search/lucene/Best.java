@@ -98,13 +98,13 @@ final class Best {
         // Words of badly read papers stand in fields of their own, which need no filter.
         Query among = words.isOfWords() ? null : Wanted.READ_BADLY;
         List<ScoreDoc> likely = ranked(among, words.worn().likely(), more, least * ABOUT);
-        List<ScoreDoc> scored = new ArrayList<>();
         Weight weight =
                 searcher.createWeight(searcher.rewrite(words.ranking(true)), ScoreMode.COMPLETE, 1);
-        look(
-                fitting(likely, wanted.worn()),
-                weight,
-                (one, scorer) -> scored.add(new ScoreDoc(one.doc, scorer.score())));
+        List<ScoreDoc> scored =
+                met(
+                        fitting(likely, wanted.worn()),
+                        weight,
+                        (one, scorer) -> new ScoreDoc(one.doc, scorer.score()));
         scored.removeIf(one -> one.score < least);
         return scored;
     }
@@ -127,22 +127,31 @@ final class Best {
     private List<ScoreDoc> fitting(List<ScoreDoc> ranked, Query wanted) throws IOException {
         Weight weight =
                 searcher.createWeight(searcher.rewrite(wanted), ScoreMode.COMPLETE_NO_SCORES, 1);
-        List<ScoreDoc> fitting = new ArrayList<>();
-        look(ranked, weight, (one, _) -> fitting.add(one));
+        List<ScoreDoc> fitting = met(ranked, weight, (one, _) -> one);
         fitting.sort(ORDER);
         return fitting;
     }
 
-    /// What is done with a paper that matches.
-    private interface Met {
-        void at(ScoreDoc one, Scorer scorer) throws IOException;
+    /// What is told of a paper that matches.
+    private interface Telling {
+        ScoreDoc of(ScoreDoc one, Scorer scorer) throws IOException;
     }
 
-    /// Goes to those of `papers` that match.
-    private void look(List<ScoreDoc> papers, Weight weight, Met met) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    /// What is told of those of `papers` that match, in the order of the index.
+    private List<ScoreDoc> met(List<ScoreDoc> papers, Weight weight, Telling telling)
+            throws IOException {
         List<ScoreDoc> inOrder = new ArrayList<>(papers);
         inOrder.sort(Comparator.comparingInt(one -> one.doc));
+        List<ScoreDoc> met = new ArrayList<>();
+        SideBySide.inShares(searcher, inOrder, some -> look(some, weight, telling))
+                .forEach(met::addAll);
+        return met;
+    }
+
+    private List<ScoreDoc> look(List<ScoreDoc> inOrder, Weight weight, Telling telling)
+            throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        List<ScoreDoc> met = new ArrayList<>();
         int leaf = -1;
         Scorer scorer = null;
         for (ScoreDoc one : inOrder) {
@@ -152,9 +161,10 @@ final class Best {
                 scorer = weight.scorer(leaves.get(leaf));
             }
             if (scorer != null && isAt(scorer.iterator(), one.doc - leaves.get(leaf).docBase)) {
-                met.at(one, scorer);
+                met.add(telling.of(one, scorer));
             }
         }
+        return met;
     }
 
     private static boolean isAt(DocIdSetIterator matches, int document) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSearcher.LeafReaderContextPartition;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -67,18 +68,17 @@ final class Counting {
     private static Counting count(IndexSearcher searcher, Weight weight, int stride)
             throws IOException {
         List<Counting> parts =
-                SideBySide.inTurn(
+                SideBySide.inParts(
                         searcher,
-                        searcher.getIndexReader().leaves(),
-                        leaves -> {
+                        pieces -> {
                             Counting part = new Counting();
-                            for (LeafReaderContext leaf : leaves) {
-                                part.count(leaf, weight, stride);
+                            for (LeafReaderContextPartition piece : pieces) {
+                                part.count(piece, weight, stride);
                             }
                             return part;
                         });
-        Counting all = parts.getFirst();
-        parts.subList(1, parts.size()).forEach(all::add);
+        Counting all = new Counting();
+        parts.forEach(all::add);
         return all;
     }
 
@@ -100,24 +100,28 @@ final class Counting {
         return cost <= COUNTED ? 1 : Math.max(1, searcher.getIndexReader().maxDoc() / LOOKED_AT);
     }
 
-    private void count(LeafReaderContext leaf, Weight weight, int stride) throws IOException {
+    private void count(LeafReaderContextPartition piece, Weight weight, int stride)
+            throws IOException {
+        LeafReaderContext leaf = piece.ctx;
         BulkScorer scorer = weight.bulkScorer(leaf);
         if (scorer == null) {
             return;
         }
         Leaf counts = new Leaf(leaf);
         Bits live = leaf.reader().getLiveDocs();
-        int most = leaf.reader().maxDoc();
+        int most = Math.min(piece.maxDocId, leaf.reader().maxDoc());
         if (stride == 1) {
-            scorer.score(counts, live, 0, most);
+            scorer.score(counts, live, piece.minDocId, most);
         } else {
             // A stretch of every `stride` is counted, each a little further within its part, so
             // that nothing that recurs regularly is always met or always missed.
             int turn = leaf.docBase / (stride * STRETCH);
             for (int part = 0; part < most; part += stride * STRETCH) {
                 int begin = part + (turn++ * 7 % stride) * STRETCH;
-                if (begin < most) {
-                    scorer.score(counts, live, begin, Math.min(begin + STRETCH, most));
+                int from = Math.max(begin, piece.minDocId);
+                int until = Math.min(begin + STRETCH, most);
+                if (from < until) {
+                    scorer.score(counts, live, from, until);
                 }
             }
         }

@@ -54,29 +54,37 @@ final class SideBySide implements AutoCloseable {
         return others;
     }
 
-    /// Parts an index into about as many papers for each processor.
+    /// Parts an index into as many papers for each processor, which cuts a segment where one ends.
     LeafSlice[] slices(List<LeafReaderContext> leaves) {
         int papers = leaves.stream().mapToInt(leaf -> leaf.reader().maxDoc()).sum();
-        int many = papers < WORTH_PARTING ? 1 : Math.min(parts, leaves.size());
-        List<List<LeafReaderContextPartition>> slices = new ArrayList<>();
-        int[] sizes = new int[many];
-        for (int i = 0; i < many; i++) {
-            slices.add(new ArrayList<>());
+        int many = papers < WORTH_PARTING ? 1 : parts;
+        int share = Math.ceilDiv(papers, many);
+        List<LeafSlice> slices = new ArrayList<>();
+        List<LeafReaderContextPartition> slice = new ArrayList<>();
+        int free = share;
+        for (LeafReaderContext leaf : largestFirst(leaves)) {
+            int most = leaf.reader().maxDoc();
+            for (int from = 0, until; from < most; from = until) {
+                until = Math.min(most, from + free);
+                slice.add(LeafReaderContextPartition.createFromAndTo(leaf, from, until));
+                free -= until - from;
+                if (free == 0) {
+                    slices.add(new LeafSlice(slice));
+                    slice = new ArrayList<>();
+                    free = share;
+                }
+            }
         }
-        leaves.stream()
+        if (!slice.isEmpty()) {
+            slices.add(new LeafSlice(slice));
+        }
+        return slices.toArray(LeafSlice[]::new);
+    }
+
+    private static List<LeafReaderContext> largestFirst(List<LeafReaderContext> leaves) {
+        return leaves.stream()
                 .sorted(Comparator.comparingInt(leaf -> -leaf.reader().maxDoc()))
-                .forEach(leaf -> {
-                    int least = 0;
-                    for (int i = 1; i < many; i++) {
-                        least = sizes[i] < sizes[least] ? i : least;
-                    }
-                    sizes[least] += leaf.reader().maxDoc();
-                    slices.get(least).add(LeafReaderContextPartition.createForEntireSegment(leaf));
-                });
-        return slices.stream()
-                .filter(slice -> !slice.isEmpty())
-                .map(LeafSlice::new)
-                .toArray(LeafSlice[]::new);
+                .toList();
     }
 
     /// What is done with some of the things.
@@ -85,17 +93,24 @@ final class SideBySide implements AutoCloseable {
     }
 
     /// Does the work with as many lists of the things as the searcher has parts; the first list has
-    /// the first of them, the second the second, and so on in turn.
-    static <T, R> List<R> inTurn(IndexSearcher searcher, List<T> things, Work<T, R> work)
+    /// the first of them.
+    static <T, R> List<R> inShares(IndexSearcher searcher, List<T> things, Work<T, R> work)
             throws IOException {
         int many = Math.clamp(things.size(), 1, Math.max(1, searcher.getSlices().length));
         List<Callable<R>> tasks = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            List<T> some = new ArrayList<>();
-            for (int j = i; j < things.size(); j += many) {
-                some.add(things.get(j));
-            }
+            List<T> some = things.subList(things.size() * i / many, things.size() * (i + 1) / many);
             tasks.add(() -> work.with(some));
+        }
+        return searcher.getTaskExecutor().invokeAll(tasks);
+    }
+
+    /// Does the work with each part of the searcher's index.
+    static <R> List<R> inParts(IndexSearcher searcher, Work<LeafReaderContextPartition, R> work)
+            throws IOException {
+        List<Callable<R>> tasks = new ArrayList<>();
+        for (LeafSlice slice : searcher.getSlices()) {
+            tasks.add(() -> work.with(List.of(slice.partitions)));
         }
         return searcher.getTaskExecutor().invokeAll(tasks);
     }
