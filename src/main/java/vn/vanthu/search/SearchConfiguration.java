@@ -30,12 +30,8 @@ class SearchConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SearchConfiguration.class);
 
     /// @param folder the data folder
-    /// @param megabytes of papers held in memory before they are written
     @Bean
-    Generations paperIndex(
-            @Value("${vanthu.data:archive}") String folder,
-            @Value("${vanthu.index.megabytes:64}") int megabytes) {
-        Settings settings = new Settings(megabytes, 0, Settings.USUAL.tier());
+    Generations paperIndex(@Value("${vanthu.data:archive}") String folder) {
         Path data = Path.of(folder);
         Abbreviations abbreviations = abbreviations(data);
         return new Generations(
@@ -43,7 +39,7 @@ class SearchConfiguration {
                 new Indexes() {
                     @Override
                     public PaperIndex open(Path place) {
-                        return LuceneIndex.open(place, settings, abbreviations);
+                        return LuceneIndex.open(place, Settings.USUAL, abbreviations);
                     }
 
                     @Override

@@ -25,6 +25,7 @@ import vn.vanthu.archive.MetadataJson;
 import vn.vanthu.document.PaperNumber;
 import vn.vanthu.search.Field;
 import vn.vanthu.search.IndexedPaper;
+import vn.vanthu.search.lucene.body.BodyStreams;
 import vn.vanthu.search.text.Tokens;
 
 /// Turns a paper into a document by [Fields].
@@ -53,24 +54,13 @@ final class Documents {
                     Field.DOSSIER,
                     Field.NOTE);
 
-    private final Streams body = new Streams(WordPairs.met());
-    private final Streams subject = new Streams(WordPairs.folded());
+    private final BodyStreams body = new BodyStreams();
+    private final FoldedWords subject = new FoldedWords();
+    private final ExactWords subjectExact = new ExactWords();
+    private final WordPairs subjectPairs = WordPairs.folded();
     private final FoldedWords worn = new FoldedWords();
     private final WordPairs frames = WordPairs.frames();
     private final Map<Field, FoldedWords> further = new EnumMap<>(Field.class);
-
-    /// The three ways in which a text is told.
-    private record Streams(FoldedWords text, ExactWords exact, WordPairs pairs) {
-        Streams(WordPairs pairs) {
-            this(new FoldedWords(), new ExactWords(), pairs);
-        }
-
-        void read(List<Tokens> tokens) {
-            text.read(tokens);
-            exact.read(tokens);
-            pairs.read(tokens);
-        }
-    }
 
     Documents() {
         Fields.BY_WORDS.forEach(field -> further.put(field, new FoldedWords()));
@@ -160,10 +150,13 @@ final class Documents {
 
     private void subject(Document document, Metadata told) {
         // Without one as well, see Fields#WORN.
-        subject.read(List.of(Tokens.of(told.subject())));
-        document.add(words(Fields.SUBJECT, subject.text(), PLACED));
-        document.add(words(Fields.SUBJECT_EXACT, subject.exact(), COUNTED));
-        document.add(words(Fields.SUBJECT_PAIR, subject.pairs(), COUNTED));
+        List<Tokens> tokens = List.of(Tokens.of(told.subject()));
+        subject.read(tokens);
+        subjectExact.read(tokens);
+        subjectPairs.read(tokens);
+        document.add(words(Fields.SUBJECT, subject, PLACED));
+        document.add(words(Fields.SUBJECT_EXACT, subjectExact, COUNTED));
+        document.add(words(Fields.SUBJECT_PAIR, subjectPairs, COUNTED));
     }
 
     /// What is known of a paper besides its pages, so that plain words find it by that as well,
@@ -181,7 +174,7 @@ final class Documents {
         List<Tokens> tokens = parts.stream().map(part -> Tokens.of(part.text())).toList();
         List<Tokens> all = new ArrayList<>(tokens);
         all.add(Tokens.of(front));
-        body.read(all);
+        body.gather(all, WordStream.GAP);
         document.add(words(Fields.TEXT, body.text(), PLACED));
         document.add(words(Fields.EXACT, body.exact(), COUNTED));
         document.add(words(Fields.PAIR, body.pairs(), SAID));

@@ -3,6 +3,7 @@ package vn.vanthu.search.lucene;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.vanthu.search.Field;
+import vn.vanthu.search.lucene.body.BodyFields;
 
 /// The fields of a document, each with why it is what it is.
 final class Fields {
@@ -35,6 +36,9 @@ final class Fields {
     static final String TEXT = "text";
     static final String EXACT = "exact";
     static final String PAIR = "pair";
+
+    /// These three, which are handed over in one piece.
+    static final BodyFields BODY = new BodyFields(TEXT, EXACT, PAIR);
 
     // The same of the subject, which tells more in fewer words.
     static final String SUBJECT = "subject";

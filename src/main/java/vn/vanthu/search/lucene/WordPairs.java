@@ -8,11 +8,11 @@ import vn.vanthu.search.text.Frame;
 import vn.vanthu.search.text.Term;
 import vn.vanthu.search.text.Tokens;
 
-/// Neighbours without accents, `cai cach`, where no stop parts them, each once.
+/// Neighbours without accents, `cai cach`, where no stop parts them, each once with the number of
+/// times it is said.
 final class WordPairs extends WordStream {
 
     private final Function<Term, byte[]> form;
-    private final boolean isCounted;
     private final BytesRef pair = new BytesRef(2 * LONGEST + 1);
     private final Tally said = new Tally();
     private int at;
@@ -21,26 +21,18 @@ final class WordPairs extends WordStream {
     private static final byte[] NONE = {};
 
     /// @param form of each of the two words
-    /// @param isCounted whether the number of times is told as well
-    private WordPairs(Function<Term, byte[]> form, boolean isCounted) {
+    private WordPairs(Function<Term, byte[]> form) {
         this.form = form;
-        this.isCounted = isCounted;
     }
 
-    /// Pairs of words without accents, not counted.
-    static WordPairs met() {
-        return new WordPairs(Term::foldedBytes, false);
-    }
-
-    /// Pairs of words without accents, each with the number of times it is said.
+    /// Pairs of words without accents.
     static WordPairs folded() {
-        return new WordPairs(Term::foldedBytes, true);
+        return new WordPairs(Term::foldedBytes);
     }
 
     /// Pairs of frames, by which words are found in papers that were read badly.
     static WordPairs frames() {
-        return new WordPairs(
-                term -> Frame.of(term.folded()).getBytes(StandardCharsets.UTF_8), true);
+        return new WordPairs(term -> Frame.of(term.folded()).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -90,7 +82,7 @@ final class WordPairs extends WordStream {
         }
         join(said.first(at), said.second(at));
         word().set(pair, 1);
-        word().setTermFrequency(isCounted ? said.count(at) : 1);
+        word().setTermFrequency(said.count(at));
         at++;
         return true;
     }
