@@ -353,7 +353,11 @@ class SearchBenchTest {
                 line.append(' ').append(cells.get(i).shown()).append(" |");
                 if (i > 0) {
                     double times = cells.get(i).number() / cells.get(i - 1).number();
-                    line.append(String.format(Locale.ROOT, " %.2fx |", times));
+                    // Of what is nothing, or hardly anything and below it, nothing grows.
+                    line.append(
+                            Double.isFinite(times) && times > 0
+                                    ? String.format(Locale.ROOT, " %.2fx |", times)
+                                    : " – |");
                 }
             }
             System.out.println(line);
