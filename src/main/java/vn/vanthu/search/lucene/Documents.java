@@ -37,9 +37,9 @@ final class Documents {
     // Lucene refuses keywords of 32,766 bytes; a value that long is nothing anybody asks for.
     private static final int LONGEST = 8_000;
 
-    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType SAID = type(IndexOptions.DOCS, true);
+    static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
+    static final FieldType SAID = type(IndexOptions.DOCS, true);
     private static final FieldType UNWEIGHED =
             type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 

@@ -2,6 +2,7 @@ package vn.vanthu.search.lucene;
 
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
+import vn.vanthu.search.lucene.body.BodyStreams;
 import vn.vanthu.search.text.Tokens;
 
 /// Gives Lucene the words of one or more texts; used again for every paper.
@@ -10,8 +11,7 @@ abstract class WordStream extends TokenStream {
     /// Positions left free between two texts, so that no phrase matches over their border.
     static final int GAP = 100;
 
-    // Lucene refuses words of 32,766 bytes; nobody looks for words a tenth as long.
-    static final int LONGEST = 1_000;
+    static final int LONGEST = BodyStreams.LONGEST;
 
     private static final Tokens NOTHING = Tokens.of("");
 

@@ -16,8 +16,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import vn.vanthu.search.IndexedPaper;
 import vn.vanthu.search.PaperIndex.Mark;
-import vn.vanthu.search.lucene.body.BodyCodec;
-import vn.vanthu.search.lucene.body.BodySimilarity;
 
 /// Writes documents and commits them.
 final class Writing {
@@ -62,8 +60,7 @@ final class Writing {
         // What memory holds at once is small: many such segments would cost every question time.
         merging.setFloorSegmentMB(settings.megabytes());
         IndexWriterConfig config = new IndexWriterConfig();
-        config.setCodec(new BodyCodec(Fields.BODY));
-        config.setSimilarity(new BodySimilarity());
+        Fields.BODY.writtenBy(config);
         config.setMergePolicy(merging);
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         // On two processors Lucene would merge by one, and the other would wait at the end of a

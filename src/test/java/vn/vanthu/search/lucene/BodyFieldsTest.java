@@ -18,7 +18,6 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
@@ -32,8 +31,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
-import vn.vanthu.search.lucene.body.BodyCodec;
-import vn.vanthu.search.lucene.body.BodySimilarity;
 import vn.vanthu.search.lucene.body.BodyStreams;
 import vn.vanthu.search.made.PaperMaker;
 import vn.vanthu.search.text.Tokens;
@@ -42,19 +39,8 @@ import vn.vanthu.search.text.Tokens;
 class BodyFieldsTest {
 
     private static final String ID = "id";
-    private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS, false);
-    private static final FieldType SAID = type(IndexOptions.DOCS, true);
 
     private record Paper(int id, List<String> texts) {}
-
-    private static FieldType type(IndexOptions options, boolean isUnweighed) {
-        FieldType type = new FieldType();
-        type.setIndexOptions(options);
-        type.setTokenized(true);
-        type.setOmitNorms(isUnweighed);
-        return type;
-    }
 
     private interface Way {
         void add(Document document, List<Tokens> texts);
@@ -64,9 +50,9 @@ class BodyFieldsTest {
         BodyStreams body = new BodyStreams();
         return (document, texts) -> {
             body.gather(texts, WordStream.GAP);
-            add(document, Fields.TEXT, body.text(), PLACED);
-            add(document, Fields.EXACT, body.exact(), COUNTED);
-            add(document, Fields.PAIR, body.pairs(), SAID);
+            add(document, Fields.TEXT, body.text(), Documents.PLACED);
+            add(document, Fields.EXACT, body.exact(), Documents.COUNTED);
+            add(document, Fields.PAIR, body.pairs(), Documents.SAID);
         };
     }
 
@@ -78,9 +64,9 @@ class BodyFieldsTest {
             for (WordStream stream : List.of(text, exact, pairs)) {
                 stream.read(texts);
             }
-            add(document, Fields.TEXT, text, PLACED);
-            add(document, Fields.EXACT, exact, COUNTED);
-            add(document, Fields.PAIR, new Uncounted(pairs), SAID);
+            add(document, Fields.TEXT, text, Documents.PLACED);
+            add(document, Fields.EXACT, exact, Documents.COUNTED);
+            add(document, Fields.PAIR, new Uncounted(pairs), Documents.SAID);
         };
     }
 
@@ -108,9 +94,9 @@ class BodyFieldsTest {
     private static final int AT_ONCE = 500;
 
     private static IndexWriterConfig bundling() {
-        return new IndexWriterConfig()
-                .setCodec(new BodyCodec(Fields.BODY, AT_ONCE))
-                .setSimilarity(new BodySimilarity());
+        IndexWriterConfig config = new IndexWriterConfig();
+        Fields.BODY.writtenBy(config, AT_ONCE);
+        return config;
     }
 
     private static Directory written(IndexWriterConfig config, List<Paper> papers, Way way)
@@ -308,11 +294,9 @@ class BodyFieldsTest {
                 IntStream.range(0, 50)
                         .mapToObj(i -> new Paper(i, List.of("một hai ba " + i)))
                         .toList();
-        try (Directory atOnce =
-                        written(
-                                bundling().setCodec(new BodyCodec(Fields.BODY)),
-                                papers,
-                                bundled());
+        IndexWriterConfig usual = new IndexWriterConfig();
+        Fields.BODY.writtenBy(usual);
+        try (Directory atOnce = written(usual, papers, bundled());
                 Directory inRounds = written(bundling(), papers, bundled())) {
             assertThat(held(atOnce)).isEqualTo(held(inRounds));
         }

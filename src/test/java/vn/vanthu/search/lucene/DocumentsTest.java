@@ -32,7 +32,6 @@ import vn.vanthu.search.Field;
 import vn.vanthu.search.IndexedPaper;
 import vn.vanthu.search.IndexedPaper.PageText;
 import vn.vanthu.search.MadePaper;
-import vn.vanthu.search.lucene.body.BodyCodec;
 import vn.vanthu.search.text.Tokens;
 
 class DocumentsTest {
@@ -43,11 +42,10 @@ class DocumentsTest {
     }
 
     private static <T> T asking(Question<T> question, IndexedPaper... papers) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig();
+        Fields.BODY.writtenBy(config);
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
-                IndexWriter writer =
-                        new IndexWriter(
-                                directory,
-                                new IndexWriterConfig().setCodec(new BodyCodec(Fields.BODY)))) {
+                IndexWriter writer = new IndexWriter(directory, config)) {
             Documents documents = new Documents();
             for (IndexedPaper paper : papers) {
                 writer.addDocument(documents.of(paper));

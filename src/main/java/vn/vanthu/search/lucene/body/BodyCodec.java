@@ -8,21 +8,13 @@ import org.apache.lucene.codecs.perfield.PerFieldPostingsFormat;
 /// Lucene's own codec, under its own name, which takes bundles apart as it writes.
 ///
 /// Only who writes needs it: what it writes is read as if it had been written without it.
-public final class BodyCodec extends FilterCodec {
-
-    // 32 MB of them, 64 MB of pairs.
-    private static final int AT_ONCE = 1 << 22;
+final class BodyCodec extends FilterCodec {
 
     private final PostingsFormat postings;
 
     /// @param fields that are made of bundles
-    public BodyCodec(BodyFields fields) {
-        this(fields, AT_ONCE);
-    }
-
-    /// @param atOnce how many words of a segment are put in order at once; fewer take less memory
-    ///   and more time
-    public BodyCodec(BodyFields fields, int atOnce) {
+    /// @param atOnce how many words of a segment are put in order at once
+    BodyCodec(BodyFields fields, int atOnce) {
         this(Codec.getDefault(), fields, atOnce);
     }
 

@@ -6,7 +6,7 @@ import org.apache.lucene.util.SmallFloat;
 
 /// Writes how long a field is, as Lucene does; of one that is made of a bundle how many words it
 /// has.
-public final class BodySimilarity extends BM25Similarity {
+final class BodySimilarity extends BM25Similarity {
 
     @Override
     public long computeNorm(FieldInvertState state) {

@@ -14,6 +14,10 @@ import vn.vanthu.search.text.Tokens;
 /// For one thread at a time, used again for every paper; a bundle changes with what is gathered.
 public final class BodyStreams {
 
+    /// Longest word, in bytes: Lucene refuses words of 32,766, and nobody looks for words a tenth
+    /// as long.
+    public static final int LONGEST = 1_000;
+
     private static final List<BytesRef> ANY = List.of(new BytesRef("*"));
 
     private final Bundle bundle = new Bundle();
@@ -51,7 +55,7 @@ public final class BodyStreams {
 
     /// For [BodyFields#pair], with [org.apache.lucene.index.IndexOptions#DOCS] and without norms.
     public TokenStream pairs() {
-        return pairs.giving(bundle.hasPairs() ? ANY : List.of(), 0);
+        return pairs.giving(bundle.placed() > 0 ? ANY : List.of(), 0);
     }
 
     private static final class Given extends TokenStream {

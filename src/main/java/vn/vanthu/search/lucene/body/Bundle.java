@@ -22,7 +22,7 @@ final class Bundle {
     // Lucene refuses words of 32,766 bytes.
     private static final int LONGEST = 30_000;
     // Five numbers and both forms.
-    private static final int MOST_OF_WORD = 5 * 5 + 1 + 2 * Entry.LONGEST;
+    private static final int MOST_OF_WORD = 5 * 5 + 1 + 2 * BodyStreams.LONGEST;
 
     private final DifferentTerms terms = new DifferentTerms();
     private final List<BytesRef> full = new ArrayList<>();
@@ -37,8 +37,6 @@ final class Bundle {
     private int counted;
     private int placed;
     private int exact;
-    private boolean hasPairs;
-    private boolean isPairing;
 
     /// Forgets all words.
     void clear() {
@@ -49,8 +47,6 @@ final class Bundle {
         isParted = false;
         placed = 0;
         exact = 0;
-        hasPairs = false;
-        isPairing = false;
     }
 
     private void begin() {
@@ -88,7 +84,8 @@ final class Bundle {
         boolean follows = isJoined && !isParted;
         isParted = false;
         put(which, position - last, follows);
-        count(kind, position - last, follows);
+        placed += position > last ? 1 : 0;
+        exact += Entry.isExact(kind) ? 1 : 0;
         last = position;
     }
 
@@ -118,16 +115,6 @@ final class Bundle {
         }
     }
 
-    private void count(int kind, int step, boolean follows) {
-        exact += Entry.isExact(kind) ? 1 : 0;
-        if (step > 0) {
-            placed++;
-            boolean pairs = Entry.pairs(kind);
-            hasPairs |= pairs && isPairing && follows;
-            isPairing = pairs;
-        }
-    }
-
     /// The bundles in order; changed by what is gathered next.
     List<BytesRef> bundles() {
         List<BytesRef> all = new ArrayList<>(full);
@@ -150,10 +137,6 @@ final class Bundle {
     /// How many words have a form with accents.
     int exact() {
         return exact;
-    }
-
-    boolean hasPairs() {
-        return hasPairs;
     }
 
     private void put(byte[] word) {

@@ -12,6 +12,7 @@ abstract class Dealer {
     private final int most;
     private int from;
     private int until;
+    private long[] dealt = {};
 
     /// @param counts how much belongs to each word, behind a 0
     /// @param most that lies dealt out at once, unless more belongs to a single word
@@ -43,17 +44,23 @@ abstract class Dealer {
         for (int i = 0; i < next.length; i++) {
             next[i] = begin(from + i);
         }
-        deal(from, next, end(until - 1));
+        int all = end(until - 1);
+        if (dealt.length < all) {
+            dealt = new long[all];
+        }
+        deal(from, next, dealt);
     }
 
-    /// Fills [#dealt] with what belongs to some words.
+    /// Deals out what belongs to some words.
     ///
     /// @param next where the next of each goes, of `first` and those behind it
-    /// @param all how much it is together
-    abstract void deal(int first, int[] next, int all);
+    /// @param into long enough for all of it
+    abstract void deal(int first, int[] next, long[] into);
 
     /// What was dealt out last.
-    abstract long[] dealt();
+    final long[] dealt() {
+        return dealt;
+    }
 
     /// Where in [#dealt] that of a word begins.
     final int begin(int word) {

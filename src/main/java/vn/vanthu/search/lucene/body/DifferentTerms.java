@@ -74,11 +74,8 @@ final class DifferentTerms {
         int[] old = table;
         table = new int[2 * old.length];
         for (int i = 0; i < size; i++) {
-            Term term = terms[i];
-            if (term != null) {
-                places[i] = place(term);
-                table[places[i]] = i + 1;
-            }
+            places[i] = place(term(i));
+            table[places[i]] = i + 1;
         }
     }
 }

@@ -5,9 +5,7 @@ import vn.vanthu.search.text.Term;
 /// Tells in one number what a bundle must know of a word.
 final class Entry {
 
-    /// Longest form, in bytes: Lucene refuses words of 32,766, and nobody looks for words a tenth
-    /// as long.
-    static final int LONGEST = 1_000;
+    private static final int LONGEST = BodyStreams.LONGEST;
 
     /// A word that no index could hold.
     static final byte NONE = -1;

@@ -11,7 +11,6 @@ final class PairDealer extends Dealer {
     private final int[] ranks;
     private final int[] bySecond;
     private long[] dealtBySecond = {};
-    private long[] dealt = {};
 
     /// @param ranks of each word that can be said its place in the order of words, -1 for what
     ///   makes no pairs
@@ -61,10 +60,9 @@ final class PairDealer extends Dealer {
     }
 
     @Override
-    void deal(int from, int[] next, int all) {
-        if (dealt.length < all) {
-            dealt = new long[all];
-            dealtBySecond = new long[all];
+    void deal(int from, int[] next, long[] into) {
+        if (dealtBySecond.length < into.length) {
+            dealtBySecond = new long[into.length];
         }
         int until = from + next.length;
         Arrays.fill(bySecond, 0);
@@ -91,14 +89,9 @@ final class PairDealer extends Dealer {
         for (int second = 0; second < bySecond.length - 1; second++) {
             for (; at < bySecond[second]; at++) {
                 int which = Both.upper(dealtBySecond[at]) - from;
-                dealt[next[which]] = Both.of(second, Both.lower(dealtBySecond[at]));
+                into[next[which]] = Both.of(second, Both.lower(dealtBySecond[at]));
                 next[which]++;
             }
         }
-    }
-
-    @Override
-    long[] dealt() {
-        return dealt;
     }
 }

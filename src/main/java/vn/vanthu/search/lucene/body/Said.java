@@ -8,7 +8,7 @@ import java.util.List;
 final class Said {
 
     private final int[] words;
-    // Twice as much, and one more when it follows its neighbour.
+    // The position of each twice, one more when no stop parts it from the word before.
     private final int[] positions;
     private int size;
     private final List<Part> parts = new ArrayList<>();

@@ -5,7 +5,6 @@ final class WordDealer extends Dealer {
 
     private final Said said;
     private final int[] ranks;
-    private long[] dealt = {};
 
     /// @param ranks of each word that can be said its place in the order of words, -1 for one that
     ///   has none
@@ -31,23 +30,15 @@ final class WordDealer extends Dealer {
     }
 
     @Override
-    void deal(int first, int[] next, int all) {
-        if (dealt.length < all) {
-            dealt = new long[all];
-        }
+    void deal(int first, int[] next, long[] into) {
         for (Said.Part part : said.parts()) {
             for (int i = part.begin(); i < part.end(); i++) {
                 int which = ranks[said.word(i)] - first;
                 if (which >= 0 && which < next.length) {
-                    dealt[next[which]] = Both.of(part.document(), said.position(i));
+                    into[next[which]] = Both.of(part.document(), said.position(i));
                     next[which]++;
                 }
             }
         }
-    }
-
-    @Override
-    long[] dealt() {
-        return dealt;
     }
 }

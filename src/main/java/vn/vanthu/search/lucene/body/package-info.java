@@ -8,8 +8,8 @@
 /// words dealt out in order, as mail is sorted. What lies on the disk afterwards is what Lucene
 /// would have written of words handed in one by one, and is read by Lucene alone.
 ///
-/// In: [vn.vanthu.search.text.Term]s with their positions. Out: a [org.apache.lucene.codecs.Codec]
-/// that takes bundles apart. It must not know papers.
+/// In: the [vn.vanthu.search.text.Tokens] of a body. Out: what Lucene reads of them, and a writer's
+/// configuration that takes bundles apart. It must not know papers.
 @NullMarked
 package vn.vanthu.search.lucene.body;
 
